@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { callEventInput } from '../asuo/callEvent.ts'
+import { caller } from '../asuo/caller.ts'
+import { escalation } from '../asuo/escalation.ts'
+import { messageInput } from '../asuo/message.ts'
+import type { MonitoringSnapshot } from '../asuo/monitoring.ts'
+import type { Organisation } from '../asuo/organisation.ts'
+import { presence } from '../asuo/presence.ts'
+import { refusal } from '../asuo/refusal.ts'
+import type { Ticket, TicketPage } from '../asuo/ticket.ts'
+import { ticketCreate } from '../asuo/ticketCreate.ts'
+import { ticketLinkInput } from '../asuo/ticketLink.ts'
+import { transitionRequest } from '../asuo/transition.ts'
+import type { Outcome } from '../faults/outcome.ts'
+import { type OpenCall, openCall } from '../desk/openCall.ts'
+import { protocol } from '../regulation/protocolEntry.ts'
+import { type Settings, settingsChange } from '../settings/settings.ts'
+import type { LineAccount } from '../telephony/telephone.ts'
+import type { AsuoLink, OutboxState, Session, TicketNumber, TrainingScenario } from './session.ts'
+
+interface RequestShape<Input extends z.ZodType, Output> {
+  readonly input: Input
+  /** Never read at run time: carries the output's type. */
+  readonly output?: Output
+}
+const request = <Output>() => <Input extends z.ZodType>(input: Input): RequestShape<Input, Output> => ({ input })
+const nothing = z.null()
+
+/** A UIN or `ext:<uuid>`. */
+export const ticketRef = z.string().regex(/^(SP-\d{4,}|ext:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
+
+/** What may be done to a ticket from the desk. Committed locally first, delivered in order per ticket. */
+export const ticketAct = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('message'), message: messageInput }),
+  z.object({ act: z.literal('transition'), transition: transitionRequest }),
+  z.object({ act: z.literal('escalate'), escalation }),
+  z.object({ act: z.literal('refuse'), refusal }),
+  z.object({ act: z.literal('link'), link: ticketLinkInput }),
+  z.object({ act: z.literal('caller'), caller }),
+])
+export type TicketAct = z.infer<typeof ticketAct>
+
+/**
+ * The page asks, the desk answers: the whole list. An answer is an `Outcome`; both shells carry this table.
+ * Rows marked "durable" resolve once the local disk has it (fsync); delivery to ASUO follows by itself.
+ */
+export const requests = {
+  'session.read': request<Session>()(nothing),
+  'session.signIn': request<Session>()(z.object({ login: z.string().min(1).max(64), password: z.string().min(1).max(256) })),
+  'session.signOut': request<Session>()(nothing),
+  'settings.read': request<Settings>()(nothing),
+  'settings.change': request<Settings>()(settingsChange),
+  /** The account the page registers with; `lineNotConfigured` where there is none. */
+  'line.account': request<LineAccount>()(nothing),
+  'line.savePassword': request<null>()(z.object({ password: z.string().min(1).max(256) })),
+  'asuo.link': request<AsuoLink>()(nothing),
+  'organisations.find': request<readonly Organisation[]>()(
+    z.object({ inn: z.string().regex(/^\d{1,12}$/).optional(), q: z.string().min(2).max(200).optional() }),
+  ),
+  'tickets.search': request<TicketPage>()(
+    z.object({
+      inn: z.string().optional(), phone: z.string().optional(), uin: z.string().optional(), q: z.string().max(200).optional(),
+    }),
+  ),
+  'tickets.read': request<Ticket>()(z.object({ ref: ticketRef })),
+  /** Durable: the ticket and its delivery are committed in one transaction. */
+  'tickets.register': request<TicketNumber>()(ticketCreate),
+  /** What became of a ticket made here: survives reloads. */
+  'tickets.number': request<TicketNumber>()(z.object({ externalId: z.uuid() })),
+  /** Durable: gives the ticket its provisional number (the same one when asked again). */
+  'tickets.takeProvisional': request<TicketNumber>()(z.object({ externalId: z.uuid() })),
+  /** Durable. `actId` is the idempotency key, made by the page: a repeated request is one act. */
+  'tickets.act': request<null>()(z.object({ actId: z.uuid(), ref: ticketRef, act: ticketAct })),
+  /** Durable: every keystroke of a call ends here. */
+  'call.keep': request<null>()(openCall),
+  /** The call that was on the desk when the page went away, if it was this agent's. */
+  'call.recall': request<OpenCall | null>()(nothing),
+  /** Durable: the call leaves the desk, its protocol goes to ASUO. */
+  'call.close': request<null>()(z.object({ callId: z.uuid(), protocol })),
+  /** Durable: one call event. The desk adds `eventId` and `seq`. */
+  'call.report': request<null>()(callEventInput),
+  /** Not stored: says at once how this desk stands (settled.md 2). */
+  'presence.tell': request<null>()(presence),
+  'outbox.read': request<OutboxState>()(nothing),
+  /** Opens the lead's stream: the snapshot is the answer, `board.changed` notices follow until `board.leave`. */
+  'board.watch': request<MonitoringSnapshot>()(nothing),
+  'board.leave': request<null>()(nothing),
+  'training.list': request<readonly TrainingScenario[]>()(nothing),
+  /** The simulated caller rings in about 2 s. */
+  'training.call': request<null>()(z.object({ scenarioId: z.string().min(1).max(64) })),
+  /** A call rings or no longer rings: window, tray, title. */
+  'attention.ring': request<null>()(z.object({ caller: z.string().max(200) }).nullable()),
+} as const
+
+export type Requests = typeof requests
+export type RequestName = keyof Requests
+export type InputOf<N extends RequestName> = z.infer<Requests[N]['input']>
+export type OutputOf<N extends RequestName> = NonNullable<Requests[N]['output']> | Extract<Requests[N]['output'], null>
+
+/** What a desk must be able to answer: a forgotten row does not compile. */
+export type Answers = { readonly [N in RequestName]: (input: InputOf<N>) => Promise<Outcome<OutputOf<N>>> }

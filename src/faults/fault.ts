@@ -1,0 +1,36 @@
+/**
+ * Everything that may be expected to go wrong, as values. A fault has no text: the words stand in
+ * `renderer/text/`, keyed by code, and a missing word does not compile.
+ */
+export type Fault =
+  /** A message did not fit its schema; `where` is the path inside it. */
+  | { readonly code: 'malformed'; readonly where: string }
+  /** Nobody is signed in, or the token ended and could not be renewed. */
+  | { readonly code: 'signInNeeded' }
+  | { readonly code: 'wrongPassword' }
+  /** Too many failed sign-ins; try again after so many seconds. */
+  | { readonly code: 'signInBlocked'; readonly retrySeconds: number }
+  | { readonly code: 'notAllowed' }
+  | { readonly code: 'asuoUnreachable' }
+  /** ASUO read the request and said no; `problem` is its code, `pointers` the fields it names. */
+  | { readonly code: 'asuoRefused'; readonly problem: string; readonly pointers: readonly string[] }
+  | { readonly code: 'notFound' }
+  /** The local disk refused: nothing was saved, the form keeps its text. */
+  | { readonly code: 'notSaved'; readonly reason: 'full' | 'readOnly' | 'broken' }
+  | { readonly code: 'microphoneDenied' }
+  | { readonly code: 'microphoneMissing' }
+  | { readonly code: 'microphoneBusy' }
+  /** The PBX refused the registration; `reason` tells which sentence to show. */
+  | { readonly code: 'lineRefused'; readonly reason: 'wrongPassword' | 'registeredElsewhere' | 'unknownNumber' | 'other'; readonly status: number }
+  | { readonly code: 'lineUnreachable' }
+  /** No telephone account is configured. */
+  | { readonly code: 'lineNotConfigured' }
+  | { readonly code: 'trainingLineDown' }
+  /** The operating system has no safe place for a password: it is kept in memory only. */
+  | { readonly code: 'noSecureStorage' }
+  /** The desk behind the page (its local process) is gone. */
+  | { readonly code: 'deskGone' }
+  /** A bug, already logged; the call goes on. */
+  | { readonly code: 'internal' }
+
+export type FaultCode = Fault['code']

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { stepName } from './step.ts'
+
+const at = { at: z.number(), monotonicMs: z.number() }
+const entry = <W extends string, S extends z.ZodRawShape>(what: W, shape: S) => z.object({ ...at, what: z.literal(what), ...shape })
+
+/**
+ * What happened in one call, in order: the evidence of the protocol, of the debrief and of the call events.
+ * `at` is wall time (epoch ms) for people; durations come from `monotonicMs` alone.
+ */
+export const chronicleEntry = z.discriminatedUnion('what', [
+  entry('rang', { number: z.string(), queueWaitMs: z.number().nullable() }),
+  entry('answered', {}),
+  entry('mediaFlowed', {}),
+  entry('speechHeard', {}),
+  entry('stepEntered', { step: stepName }),
+  entry('stepLeft', { step: stepName, answer: z.string().nullable() }),
+  entry('holdWarned', { promisedSeconds: z.number() }),
+  entry('held', { promisedSeconds: z.number().nullable(), warned: z.boolean() }),
+  entry('holdRenewed', { promisedSeconds: z.number() }),
+  entry('resumed', {}),
+  entry('muted', {}),
+  entry('unmuted', {}),
+  entry('silenceBegan', {}),
+  entry('silenceEnded', {}),
+  entry('turnedAway', { number: z.string() }),
+  /** Share of active speech per band since the last one; seconds, see standards.md «microphone». */
+  entry('levelSummed', { goodSeconds: z.number(), quietSeconds: z.number(), loudSeconds: z.number(), clippedPeaks: z.number(), mutedSpeechSeconds: z.number() }),
+  entry('ended', { by: z.enum(['caller', 'operator', 'line']) }),
+  entry('wrappedUp', {}),
+  entry('panelReloaded', {}),
+])
+
+export type ChronicleEntry = z.infer<typeof chronicleEntry>
+export const chronicle = z.array(chronicleEntry)

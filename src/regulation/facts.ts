@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+/** Free texts of a call; each is saved as it is typed. */
+export const textField = z.enum([
+  'notes', 'inn', 'callerName', 'callerPhone', 'email', 'subject', 'description', 'search', 'solution',
+  'whatHappened', 'whereInSystem', 'procurementNumber', 'stepsTaken', 'errorText',
+  'refusalExplanation', 'redirectTo', 'reasonNote',
+])
+export type TextField = z.infer<typeof textField>
+
+export const innAbsentReason = z.enum(['not_known', 'private_person', 'refused_to_say'])
+
+/** Why a call ended without the latch's answer, or without a ticket (settled.md 25). */
+export const endReason = z.enum([
+  'callerHungUp', 'operatorHungUp', 'lineLost', 'mistakenCall', 'informationOnly', 'callerAgreedEarlier', 'other',
+])
+export type EndReason = z.infer<typeof endReason>
+
+export const refusalReason = z.enum(['out_of_scope', 'no_identification', 'insufficient_information', 'abusive', 'duplicate', 'other'])
+
+/** The ticket a call is bound to. `ref` is a UIN or `ext:<uuid>`; `uin` is null until ASUO gave one. */
+export const boundTicket = z.object({
+  ref: z.string(),
+  externalId: z.uuid().nullable(),
+  uin: z.string().nullable(),
+  provisionalNumber: z.string().nullable(),
+  subject: z.string(),
+  origin: z.enum(['created', 'continued', 'linked']),
+})
+export type BoundTicket = z.infer<typeof boundTicket>
+
+/** Everything the script of one call knows. Persisted at each change, parsed when it comes back. */
+export const scriptFacts = z.object({
+  branch: z.enum(['new', 'registered']).nullable(),
+  organisation: z
+    .union([
+      z.object({ inn: z.string(), name: z.string().nullable() }),
+      z.object({ absentReason: innAbsentReason }),
+    ])
+    .nullable(),
+  texts: z.record(textField, z.string()),
+  category: z.string().nullable(),
+  /** The found ticket the operator looks at in `reviewing`. */
+  candidate: z.object({ ref: z.string(), uin: z.string(), subject: z.string(), closed: z.boolean() }).nullable(),
+  /** The new ticket will follow this one (clause 3.11). */
+  follows: z.string().nullable(),
+  ticket: boundTicket.nullable(),
+  numberWrittenDown: z.boolean(),
+  emailRead: z.boolean(),
+  outcome: z.enum(['solved', 'escalated', 'later', 'refused']).nullable(),
+  refusalReason: refusalReason.nullable(),
+  /** Clause 1.11: the caller's answer, or why there is none. */
+  latch: z.union([z.object({ answer: z.enum(['yes', 'no']) }), z.object({ missed: endReason })]).nullable(),
+  /** «Завершить» was pressed once before the latch had its answer. */
+  endAsked: z.boolean(),
+  /** Steps visited, oldest first, for «Назад» and for the step strip. */
+  trail: z.array(z.string()),
+  /** «Объяснить иначе» by step. */
+  explained: z.record(z.string(), z.number().int()),
+  /** Null while the caller is on the telephone. */
+  callEnded: z.object({ by: z.enum(['caller', 'operator', 'line']) }).nullable(),
+})
+export type ScriptFacts = z.infer<typeof scriptFacts>

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/** Every key an operator may press; values are Mantine hotkey strings (`F2`, `mod+Enter`). */
+export const hotKeys = z.object({
+  answer: z.string().min(1).default('F2'),
+  hold: z.string().min(1).default('F3'),
+  mute: z.string().min(1).default('F4'),
+  end: z.string().min(1).default('F8'),
+  next: z.string().min(1).default('mod+Enter'),
+})
+
+/** What stands in `settings.json` of a profile. No secret is ever in it. Every field has a default: `{}` is valid. */
+export const settings = z.object({
+  language: z.enum(['ru', 'en']).default('ru'),
+  theme: z.enum(['light', 'dark', 'auto']).default('auto'),
+  /** Media device ids of the page; null is the system's default. */
+  microphoneId: z.string().nullable().default(null),
+  headphonesId: z.string().nullable().default(null),
+  ringDeviceId: z.string().nullable().default(null),
+  /** Echo cancellation, noise suppression, gain control on what the caller hears (settled.md 27). */
+  soundProcessing: z.boolean().default(true),
+  keys: hotKeys.prefault({}),
+  /** Address of ASUO up to and including `/v1`; null means the embedded one. */
+  asuoUrl: z.string().url().nullable().default(null),
+  /** `wss://…` of the PBX; null means the embedded training line. */
+  sipUrl: z.string().url().nullable().default(null),
+  /** `sip:user@domain`. */
+  sipUri: z.string().nullable().default(null),
+  /** Station code of provisional numbers, made with the profile (settled.md 20). */
+  station: z.string().regex(/^[0-9A-Z]{2,8}$/).nullable().default(null),
+  /** Login of the last operator, offered on the sign-in screen. */
+  lastLogin: z.string().max(64).nullable().default(null),
+})
+
+export type Settings = z.infer<typeof settings>
+export type HotKeys = z.infer<typeof hotKeys>
+
+/** A change names only the fields it changes. */
+export const settingsChange = settings
+  .omit({ keys: true })
+  .extend({ keys: hotKeys })
+  .partial()
+  .strict()

@@ -1,0 +1,72 @@
+import type { Fault } from '../faults/fault.ts'
+
+/** How the line signs in at the PBX. `server` is a ws:// or wss:// address, `domain` the SIP realm's host. */
+export interface LineAccount {
+  readonly server: string
+  readonly domain: string
+  readonly user: string
+  readonly password: string
+  readonly displayName: string
+  /** The embedded training line: its calls live in the practice space. */
+  readonly training: boolean
+}
+
+/** Who calls, as far as the INVITE tells. `queueEnteredAt` is UTC epoch ms corrected by the PBX's clock. */
+export interface IncomingCaller {
+  readonly number: string
+  readonly name: string | null
+  readonly queueName: string | null
+  readonly queueWaitMs: number | null
+  readonly pbxUniqueId: string | null
+}
+
+/** Orders to the telephone. `callId` is the panel's own UUID of the call. */
+export type TelephoneCommand =
+  | { readonly type: 'microphone.open'; readonly deviceId: string | null; readonly processing: boolean }
+  | { readonly type: 'microphone.close' }
+  | { readonly type: 'line.connect'; readonly account: LineAccount }
+  | { readonly type: 'line.disconnect' }
+  /** New Registerer on the open transport (or a reconnect where there is none). */
+  | { readonly type: 'line.register' }
+  /** One OPTIONS; answered by `line.proven` or `line.unproven` within the probe's own limit. */
+  | { readonly type: 'line.probe' }
+  | { readonly type: 'call.answer'; readonly callId: string }
+  | { readonly type: 'call.reject'; readonly callId: string }
+  | { readonly type: 'call.hold'; readonly callId: string }
+  | { readonly type: 'call.resume'; readonly callId: string }
+  | { readonly type: 'call.mute'; readonly callId: string; readonly muted: boolean }
+  | { readonly type: 'call.key'; readonly callId: string; readonly key: string }
+  | { readonly type: 'call.hangUp'; readonly callId: string }
+  /** While false every INVITE is refused with 486 and no 180 before it. */
+  | { readonly type: 'line.admit'; readonly admits: boolean }
+
+export type HangUpCause = 'normal' | 'cancelled' | 'answeredElsewhere' | 'noAnswer' | 'rejected' | 'mediaFailed' | 'lineLost' | 'refused'
+
+/** What the telephone reports. Only what is confirmed: `sip.held` comes after the 200 to the re-INVITE. */
+export type TelephoneEvent =
+  | { readonly type: 'microphone.opened'; readonly label: string }
+  | { readonly type: 'microphone.failed'; readonly fault: Fault }
+  /** The open microphone was unplugged or taken. */
+  | { readonly type: 'microphone.lost' }
+  | { readonly type: 'line.opened' }
+  | { readonly type: 'line.registered' }
+  | { readonly type: 'line.unregistered' }
+  | { readonly type: 'line.refused'; readonly fault: Fault }
+  /** The transport fell or never came up. */
+  | { readonly type: 'line.lost' }
+  | { readonly type: 'line.proven'; readonly roundTripMs: number }
+  | { readonly type: 'line.unproven' }
+  | { readonly type: 'sip.invited'; readonly callId: string; readonly caller: IncomingCaller }
+  /** A second caller was refused with 486 while the desk was not free. */
+  | { readonly type: 'sip.turnedAway'; readonly number: string }
+  | { readonly type: 'sip.established'; readonly callId: string }
+  /** First sound packet of the caller played: the operator may speak. */
+  | { readonly type: 'media.flowing'; readonly callId: string }
+  | { readonly type: 'sip.held'; readonly callId: string }
+  | { readonly type: 'sip.resumed'; readonly callId: string }
+  /** The re-INVITE for hold or resume failed; the state before it stands. */
+  | { readonly type: 'sip.holdRefused'; readonly callId: string }
+  | { readonly type: 'sip.muted'; readonly callId: string; readonly muted: boolean }
+  | { readonly type: 'sip.ended'; readonly callId: string; readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause }
+  /** About twice a second during a call and a microphone check; dBFS, −100 is silence. */
+  | { readonly type: 'level.measured'; readonly operatorDb: number; readonly callerDb: number }
