@@ -5,7 +5,8 @@ import { type Answers, type RequestName, requests } from './requests.ts'
  * The border between page and desk: an unknown name or an input that does not fit is the fault `malformed` and reaches no answer.
  * What an answer throws is a bug; it goes to `noteBug` and becomes `internal`.
  */
-export const answerRequest = (answers: Answers, noteBug: (bug: unknown, name: string) => void) =>
+export const answerRequest =
+  (answers: Answers, noteBug: (bug: unknown, name: string) => void) =>
   async (name: unknown, input: unknown): Promise<Outcome<unknown>> => {
     if (typeof name !== 'string' || !Object.hasOwn(requests, name)) return failure({ code: 'malformed', where: 'name' })
     const parsed = requests[name as RequestName].input.safeParse(input)

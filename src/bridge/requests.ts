@@ -11,8 +11,8 @@ import type { Ticket, TicketPage } from '../asuo/ticket.ts'
 import { ticketCreate } from '../asuo/ticketCreate.ts'
 import { ticketLinkInput } from '../asuo/ticketLink.ts'
 import { transitionRequest } from '../asuo/transition.ts'
-import type { Outcome } from '../faults/outcome.ts'
 import { type OpenCall, openCall } from '../desk/openCall.ts'
+import type { Outcome } from '../faults/outcome.ts'
 import { protocol } from '../regulation/protocolEntry.ts'
 import { type Settings, settingsChange } from '../settings/settings.ts'
 import type { LineAccount } from '../telephony/telephone.ts'
@@ -23,7 +23,9 @@ interface RequestShape<Input extends z.ZodType, Output> {
   /** Never read at run time: carries the output's type. */
   readonly output?: Output
 }
-const request = <Output>() => <Input extends z.ZodType>(input: Input): RequestShape<Input, Output> => ({ input })
+const request =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): RequestShape<Input, Output> => ({ input })
 const nothing = z.null()
 
 /** A UIN or `ext:<uuid>`. */
@@ -55,11 +57,20 @@ export const requests = {
   'line.savePassword': request<null>()(z.object({ password: z.string().min(1).max(256) })),
   'asuo.link': request<AsuoLink>()(nothing),
   'organisations.find': request<readonly Organisation[]>()(
-    z.object({ inn: z.string().regex(/^\d{1,12}$/).optional(), q: z.string().min(2).max(200).optional() }),
+    z.object({
+      inn: z
+        .string()
+        .regex(/^\d{1,12}$/)
+        .optional(),
+      q: z.string().min(2).max(200).optional(),
+    }),
   ),
   'tickets.search': request<TicketPage>()(
     z.object({
-      inn: z.string().optional(), phone: z.string().optional(), uin: z.string().optional(), q: z.string().max(200).optional(),
+      inn: z.string().optional(),
+      phone: z.string().optional(),
+      uin: z.string().optional(),
+      q: z.string().max(200).optional(),
     }),
   ),
   'tickets.read': request<Ticket>()(z.object({ ref: ticketRef })),

@@ -21,7 +21,11 @@ export type Fault =
   | { readonly code: 'microphoneMissing' }
   | { readonly code: 'microphoneBusy' }
   /** The PBX refused the registration; `reason` tells which sentence to show. */
-  | { readonly code: 'lineRefused'; readonly reason: 'wrongPassword' | 'registeredElsewhere' | 'unknownNumber' | 'other'; readonly status: number }
+  | {
+      readonly code: 'lineRefused'
+      readonly reason: 'wrongPassword' | 'registeredElsewhere' | 'unknownNumber' | 'other'
+      readonly status: number
+    }
   | { readonly code: 'lineUnreachable' }
   /** No telephone account is configured. */
   | { readonly code: 'lineNotConfigured' }

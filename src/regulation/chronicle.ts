@@ -25,7 +25,13 @@ export const chronicleEntry = z.discriminatedUnion('what', [
   entry('silenceEnded', {}),
   entry('turnedAway', { number: z.string() }),
   /** Share of active speech per band since the last one; seconds, see standards.md «microphone». */
-  entry('levelSummed', { goodSeconds: z.number(), quietSeconds: z.number(), loudSeconds: z.number(), clippedPeaks: z.number(), mutedSpeechSeconds: z.number() }),
+  entry('levelSummed', {
+    goodSeconds: z.number(),
+    quietSeconds: z.number(),
+    loudSeconds: z.number(),
+    clippedPeaks: z.number(),
+    mutedSpeechSeconds: z.number(),
+  }),
   entry('ended', { by: z.enum(['caller', 'operator', 'line']) }),
   entry('wrappedUp', {}),
   entry('panelReloaded', {}),

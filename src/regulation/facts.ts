@@ -2,9 +2,23 @@ import { z } from 'zod'
 
 /** Free texts of a call; each is saved as it is typed. */
 export const textField = z.enum([
-  'notes', 'inn', 'callerName', 'callerPhone', 'email', 'subject', 'description', 'search', 'solution',
-  'whatHappened', 'whereInSystem', 'procurementNumber', 'stepsTaken', 'errorText',
-  'refusalExplanation', 'redirectTo', 'reasonNote',
+  'notes',
+  'inn',
+  'callerName',
+  'callerPhone',
+  'email',
+  'subject',
+  'description',
+  'search',
+  'solution',
+  'whatHappened',
+  'whereInSystem',
+  'procurementNumber',
+  'stepsTaken',
+  'errorText',
+  'refusalExplanation',
+  'redirectTo',
+  'reasonNote',
 ])
 export type TextField = z.infer<typeof textField>
 
@@ -12,7 +26,13 @@ export const innAbsentReason = z.enum(['not_known', 'private_person', 'refused_t
 
 /** Why a call ended without the latch's answer, or without a ticket (settled.md 25). */
 export const endReason = z.enum([
-  'callerHungUp', 'operatorHungUp', 'lineLost', 'mistakenCall', 'informationOnly', 'callerAgreedEarlier', 'other',
+  'callerHungUp',
+  'operatorHungUp',
+  'lineLost',
+  'mistakenCall',
+  'informationOnly',
+  'callerAgreedEarlier',
+  'other',
 ])
 export type EndReason = z.infer<typeof endReason>
 
@@ -33,10 +53,7 @@ export type BoundTicket = z.infer<typeof boundTicket>
 export const scriptFacts = z.object({
   branch: z.enum(['new', 'registered']).nullable(),
   organisation: z
-    .union([
-      z.object({ inn: z.string(), name: z.string().nullable() }),
-      z.object({ absentReason: innAbsentReason }),
-    ])
+    .union([z.object({ inn: z.string(), name: z.string().nullable() }), z.object({ absentReason: innAbsentReason })])
     .nullable(),
   texts: z.record(textField, z.string()),
   category: z.string().nullable(),

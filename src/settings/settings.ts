@@ -27,7 +27,11 @@ export const settings = z.object({
   /** `sip:user@domain`. */
   sipUri: z.string().nullable().default(null),
   /** Station code of provisional numbers, made with the profile (settled.md 20). */
-  station: z.string().regex(/^[0-9A-Z]{2,8}$/).nullable().default(null),
+  station: z
+    .string()
+    .regex(/^[0-9A-Z]{2,8}$/)
+    .nullable()
+    .default(null),
   /** Login of the last operator, offered on the sign-in screen. */
   lastLogin: z.string().max(64).nullable().default(null),
 })
@@ -36,8 +40,4 @@ export type Settings = z.infer<typeof settings>
 export type HotKeys = z.infer<typeof hotKeys>
 
 /** A change names only the fields it changes. */
-export const settingsChange = settings
-  .omit({ keys: true })
-  .extend({ keys: hotKeys })
-  .partial()
-  .strict()
+export const settingsChange = settings.omit({ keys: true }).extend({ keys: hotKeys }).partial().strict()
