@@ -1,0 +1,23 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'electron-vite'
+import page from './vite.config.ts'
+
+const here = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: here('out/main'),
+      rolldownOptions: { input: { index: here('main/electron/index.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: here('out/preload'),
+      // A sandboxed preload is one CommonJS file that may require nothing but Electron itself; `.cjs` because the package is ESM.
+      externalizeDeps: false,
+      rolldownOptions: { input: { preload: here('main/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: page,
+})
