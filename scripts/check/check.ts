@@ -1,0 +1,49 @@
+/** `npm test`: everything a clean machine can prove, cheapest first; ends with the line `N passed, N failed`. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { getChromium } from './getChromium.ts'
+import { runStep } from './runStep.ts'
+import { playwrightTally, sum, type Tally, vitestTally } from './tally.ts'
+
+const root = join(import.meta.dirname, '../..')
+const results = join(root, 'test-results')
+const report = (name: string) => join(results, `${name}.json`)
+const title = (text: string) => console.log(`\n== ${text}`)
+
+const plain = async (name: string, command: string, args: readonly string[]): Promise<Tally> => {
+  title(name)
+  const { code } = await runStep(command, args)
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+}
+
+const stages: readonly (() => Promise<Tally>)[] = [
+  () => plain('format and lint', 'biome', ['ci', '--error-on-warnings', '.']),
+  ...['.', 'src', 'main', 'services', 'renderer', 'tests', 'scripts'].map((room) => () => plain(`types of ${room}`, 'tsc', ['-p', room])),
+  async () => {
+    title('units, charts, contracts, services, walls')
+    const { code } = await runStep('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('vitest')}`])
+    return vitestTally(report('vitest'), code)
+  },
+  () => plain('build', 'npm', ['run', '--silent', 'build']),
+  async () => {
+    title('Chromium')
+    const missing = await getChromium()
+    if (missing) console.log(missing)
+    return { passed: missing ? 0 : 1, failed: missing ? 1 : 0, skipped: 0 }
+  },
+  async () => {
+    title('journeys, screens and shells in Chromium')
+    const { code } = await runStep('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report('playwright') })
+    return playwrightTally(report('playwright'), code)
+  },
+]
+
+process.chdir(root)
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+const tallies: Tally[] = []
+for (const stage of stages) tallies.push(await stage())
+const total = sum(tallies)
+if (total.skipped > 0) console.log(`\n${total.skipped} skipped, each with its reason above`)
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed === 0 ? 0 : 1
