@@ -41,3 +41,4 @@ export type HotKeys = z.infer<typeof hotKeys>
 
 /** A change names only the fields it changes. */
 export const settingsChange = settings.omit({ keys: true }).extend({ keys: hotKeys }).partial().strict()
+export type SettingsChange = z.infer<typeof settingsChange>
