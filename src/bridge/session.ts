@@ -50,6 +50,8 @@ export interface TrainingScenario {
 export interface CallerReport {
   readonly scenarioId: string
   readonly callId: string | null
+  /** The INVITE's `X-Call-Id`: joins the report to the call that `ringing` announced. */
+  readonly pbxUniqueId?: string
   readonly heardSpeechMs: number
   readonly heardLevelDb: number | null
   readonly holds: readonly { readonly warned: boolean; readonly seconds: number }[]
