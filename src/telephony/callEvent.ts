@@ -1,0 +1,59 @@
+import type { ChronicleEntry } from '../regulation/chronicle.ts'
+import type { Clock } from '../time/clock.ts'
+import type { Addressee, TelephoneRef } from './addressee.ts'
+import type { CallerSums } from './callerClock.ts'
+import type { HangUpCause, IncomingCaller, TelephoneEvent } from './telephone.ts'
+
+/** What the telephone says to the call: the owner passes on every one of these that bears the call's id, and every level. */
+export type CallTelephoneEvent = Exclude<
+  Extract<TelephoneEvent, { type: `sip.${string}` | `media.${string}` | `level.${string}` }>,
+  { type: 'sip.invited' | 'sip.turnedAway' }
+>
+
+export type CallEvent =
+  | CallTelephoneEvent
+  | { readonly type: 'operator.answered' }
+  | { readonly type: 'operator.rejected' }
+  /** Hangs up whatever the state; the latch has been looked after by the script before. */
+  | { readonly type: 'operator.hungUp' }
+  /** «Удержать»: the hold contract opens, the caller still hears and is heard. */
+  | { readonly type: 'operator.askedToHold' }
+  /** «Отмена» of the hold contract. */
+  | { readonly type: 'operator.dismissedHold' }
+  /** The caller was warned and promised so many seconds: holds, or renews the promise of a hold that lasts. */
+  | { readonly type: 'hold.promised'; readonly seconds: number }
+  /** Holds at once, with no warning and no promise; the protocol says so. */
+  | { readonly type: 'operator.heldUnwarned' }
+  /** «Вернуть». */
+  | { readonly type: 'operator.resumed' }
+  | { readonly type: 'operator.muted' }
+  | { readonly type: 'operator.unmuted' }
+  /** One of `0`–`9`, `*`, `#`. */
+  | { readonly type: 'operator.pressedKey'; readonly key: string }
+
+/**
+ * Told to `listener`: evidence as it happens. `silenceBegan` is told once the silence has lasted ten seconds and bears the
+ * time it began, so its `monotonicMs` may lie before the entry's told earlier.
+ */
+export type CallReport = { readonly type: 'call.noted'; readonly callId: string; readonly entry: ChronicleEntry }
+
+/** One call, from its INVITE on. The machine starts ringing. */
+export interface CallInput {
+  readonly callId: string
+  readonly caller: IncomingCaller
+  readonly telephone: TelephoneRef
+  readonly listener: Addressee<CallReport>
+  readonly clock: Clock
+}
+
+/** How it ended: the machine's output. Durations in ms. */
+export interface CallOutput {
+  readonly callId: string
+  readonly caller: IncomingCaller
+  readonly by: 'caller' | 'operator' | 'line'
+  readonly cause: HangUpCause
+  readonly wasAnswered: boolean
+  readonly ringMs: number
+  readonly talkMs: number
+  readonly callerClock: CallerSums
+}

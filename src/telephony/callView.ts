@@ -1,0 +1,48 @@
+import type { CallerClock } from './callerClock.ts'
+import type { MicrophoneBand } from './microphoneBand.ts'
+import type { HangUpCause, IncomingCaller } from './telephone.ts'
+
+/** What the screen shows of one call. Moments are monotonic ms, to be ticked locally. */
+export interface CallView {
+  readonly callId: string
+  readonly caller: IncomingCaller
+  readonly phase: 'ringing' | 'rejecting' | 'answering' | 'talking' | 'hangingUp' | 'ended'
+  readonly ringingSince: number
+  readonly talkingSince: number | null
+  /** The first sound of the caller has come: the operator may speak. */
+  readonly soundFlows: boolean
+  readonly hold: HoldView
+  readonly mute: MuteView
+  readonly silence: 'none' | 'nudge' | 'marked'
+  readonly callerClock: CallerClock
+  readonly level: LevelView | null
+  readonly ended: { readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause } | null
+}
+
+/** `promising`: the contract's dialog is open. `holding` and `returning` are orders not yet confirmed by the other end. */
+export interface HoldView {
+  readonly state: 'none' | 'promising' | 'holding' | 'held' | 'returning'
+  readonly promisedSeconds: number | null
+  /** When the caller was put on hold; the promise counts from `promisedAt`, which a renewal moves. */
+  readonly since: number | null
+  readonly promisedAt: number | null
+  /** `reminding` in the last ten seconds of the promise. Null without a promise or a hold. */
+  readonly promise: 'within' | 'reminding' | 'overdue' | null
+  /** The last order to hold or to return was refused by the other end; what stood before it stands. */
+  readonly refused: boolean
+}
+
+export interface MuteView {
+  readonly muted: boolean
+  /** The order is given, the telephone has not confirmed it. */
+  readonly pending: boolean
+  /** The operator has been speaking into the muted microphone. */
+  readonly speakingWhileMuted: boolean
+}
+
+/** The last measurement, dBFS; `band` is the judgement of the last second or so of speech, null before any speech. */
+export interface LevelView {
+  readonly operatorDb: number
+  readonly callerDb: number
+  readonly band: MicrophoneBand | null
+}

@@ -1,0 +1,40 @@
+import type { Fault } from '../faults/fault.ts'
+import type { Clock } from '../time/clock.ts'
+import type { Addressee, TelephoneRef } from './addressee.ts'
+import type { LineAccount, TelephoneEvent } from './telephone.ts'
+
+/** Which microphone, and whether the browser's echo, noise and gain processing works on what the caller hears. */
+export interface MicrophoneChoice {
+  readonly deviceId: string | null
+  readonly processing: boolean
+}
+
+/** «Линия» of the status strip (settled.md 24). `onLine` only while registered and proven; `off` is by choice or for want of a microphone. */
+export type LineLamp = 'onLine' | 'connecting' | 'noConnection' | 'off'
+
+/** What the telephone says to the line: the owner passes every `microphone.*` and `line.*` of `TelephoneEvent` on unchanged. */
+export type LineTelephoneEvent = Extract<TelephoneEvent, { type: `microphone.${string}` | `line.${string}` }>
+
+export type LineEvent =
+  | LineTelephoneEvent
+  | { readonly type: 'operator.wentOnLine'; readonly account: LineAccount; readonly microphone: MicrophoneChoice }
+  | { readonly type: 'operator.leftLine' }
+  /** "Try again now", wherever the line waits: microphone missing, refused, no connection. */
+  | { readonly type: 'operator.retried' }
+  /** Another password or another address: the line connects anew. Ignored while off. */
+  | { readonly type: 'account.changed'; readonly account: LineAccount }
+  /** Another microphone or processing was chosen in the settings; the registration stays. Ignored while off. */
+  | { readonly type: 'microphone.chosen'; readonly microphone: MicrophoneChoice }
+  /** The machine woke or its network changed: prove the line or reconnect at once. */
+  | { readonly type: 'network.shaken' }
+
+/** Told to `listener` whenever the lamp or the fault beside it changes, and once at the start. */
+export type LineReport = { readonly type: 'lamp.changed'; readonly lamp: LineLamp; readonly fault: Fault | null }
+
+/** The line starts off. `random` gives [0, 1) for the back-off's jitter. */
+export interface LineInput {
+  readonly telephone: TelephoneRef
+  readonly listener: Addressee<LineReport>
+  readonly clock: Clock
+  readonly random: () => number
+}
