@@ -77,15 +77,18 @@ export class LinePort {
   #hear(word: WordFromLine): void {
     switch (word.type) {
       case 'ready':
-        return this.#opened?.resolve(word)
+        this.#opened?.resolve(word)
+        break
       case 'failed':
-        return this.#opened?.reject(new Error(word.sentence))
+        this.#opened?.reject(new Error(word.sentence))
+        break
       case 'call.answered':
         this.#calls.get(word.ask)?.(word.refusal === null ? success(null) : failure(faultOf[word.refusal]))
         this.#calls.delete(word.ask)
-        return
+        break
       case 'origin.asked':
-        return this.#send({ type: 'origin.judged', ask: word.ask, admitted: this.#admits(word.origin) })
+        this.#send({ type: 'origin.judged', ask: word.ask, admitted: this.#admits(word.origin) })
+        break
       case 'reported':
         for (const heard of this.#listeners) heard(word.report)
     }

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import type { CallerReport, TrainingScenario } from '#core/bridge/session'
 import type { Outcome } from '#core/faults/outcome'
 import { forkLine } from './forkLine.ts'
-import type { LaunchLine } from './LineProcess.ts'
 import { LinePort } from './LinePort.ts'
+import type { LaunchLine } from './LineProcess.ts'
 
 export interface TrainingLineOptions {
   /** The page's origins now; asked at every connection, so they may be known later than the line. */
