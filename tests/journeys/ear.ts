@@ -8,7 +8,7 @@ declare global {
 }
 
 /** Hangs a measuring ear on every remote track before the page runs. */
-export const listenIn = (page: Page): Promise<void> =>
+export const listenIn = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     let loudest = -100
     window.testEar = {

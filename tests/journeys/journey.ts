@@ -94,5 +94,3 @@ export const test = base.extend<{ world: World; operator: Page }, Voice>({
     await use(page)
   },
 })
-
-export { expect } from '@playwright/test'

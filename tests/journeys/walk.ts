@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The panel by the names people and scripts rely on (glossary.md). */
+export const onScreen = (page: Page) => ({
+  line: page.getByRole('status', { name: 'Линия' }),
+  asuo: page.getByRole('status', { name: 'АСУО' }),
+  outbox: page.getByRole('status', { name: 'Очередь отправки' }),
+  incoming: page.getByRole('alertdialog', { name: 'Входящий вызов' }),
+  call: page.getByRole('region', { name: 'Разговор' }),
+  script: page.getByRole('region', { name: 'Сценарий' }),
+  number: page.getByRole('region', { name: 'Номер обращения' }),
+  notes: page.getByRole('textbox', { name: 'Заметки' }),
+  button: (name: string): Locator => page.getByRole('button', { name, exact: true }),
+  box: (name: string): Locator => page.getByRole('textbox', { name, exact: true }),
+})
+
+/** Chooses a simulated caller and answers him: the script stands at its first step with sound flowing. */
+export const takeTrainingCall = async (page: Page, scenario: string | RegExp): Promise<void> => {
+  const screen = onScreen(page)
+  await screen.button('Учебный звонок').click()
+  await page.getByRole('list', { name: 'Сценарии звонков' }).getByRole('button', { name: scenario }).click()
+  await screen.incoming.getByRole('button', { name: 'Ответить' }).click()
+  await expect(screen.call).toBeVisible()
+  await expect(screen.line).toContainText('На линии')
+}
+
+/** Identifies the organisation by its INN and goes on to the description. */
+export const giveInn = async (page: Page, inn: string, organisation: string): Promise<void> => {
+  const screen = onScreen(page)
+  await screen.box('ИНН организации').fill(inn)
+  await expect(screen.script).toContainText(organisation)
+  await screen.button('Далее').click()
+}
+
+/** Holds with a promise and comes back; each lamp is waited for as it is confirmed. */
+export const holdFor = async (
+  page: Page,
+  promise: '30 секунд' | '1 минута' | '2 минуты',
+  meanwhile: () => Promise<void>,
+): Promise<void> => {
+  const screen = onScreen(page)
+  await screen.button('Удержать').click()
+  await page.getByRole('dialog', { name: 'Удержание' }).getByRole('button', { name: promise }).click()
+  await expect(page.getByRole('status', { name: 'Удержание' })).toBeVisible()
+  await meanwhile()
+  await screen.button('Вернуть').click()
+  await expect(page.getByRole('status', { name: 'Удержание' })).toBeHidden()
+}
