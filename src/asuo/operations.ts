@@ -1,0 +1,16 @@
+import { accessOperations } from './operations/accessOperations.ts'
+import { callOperations } from './operations/callOperations.ts'
+import { organisationOperations } from './operations/organisationOperations.ts'
+import { recordOperations } from './operations/recordOperations.ts'
+import { ticketOperations } from './operations/ticketOperations.ts'
+
+/** The whole contract by operationId. `docs/openapi.yaml` is generated from it; a service that lacks one does not compile. */
+export const operations = {
+  ...accessOperations,
+  ...organisationOperations,
+  ...ticketOperations,
+  ...recordOperations,
+  ...callOperations,
+} as const
+
+export type OperationId = keyof typeof operations

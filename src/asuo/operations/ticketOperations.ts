@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { escalation } from '../escalation.ts'
+import type { Operation } from '../operation.ts'
+import { spaceQuery, ticketInclude, ticketQuery } from '../query.ts'
+import { refusal } from '../refusal.ts'
+import { ticket, ticketPage } from '../ticket.ts'
+import { ticketCreate } from '../ticketCreate.ts'
+import { ticketPatch } from '../ticketPatch.ts'
+import { transitionInfos, transitionRequest } from '../transition.ts'
+import { ticketRef } from '../uin.ts'
+
+const byRef = z.object({ ticketRef })
+const workers = ['operator', 'trainee', 'lead', 'service'] as const
+
+export const ticketOperations = {
+  searchTickets: {
+    method: 'GET',
+    path: '/tickets',
+    tag: 'tickets',
+    summary: 'Search by INN, phone, number, text and status',
+    access: 'everyone',
+    idempotency: 'none',
+    ifMatch: 'none',
+    query: ticketQuery,
+    answers: { 200: ticketPage },
+  },
+  createTicket: {
+    method: 'POST',
+    path: '/tickets',
+    tag: 'tickets',
+    summary: 'Register a ticket and learn its UIN; its links are made in the same transaction, both ways',
+    access: workers,
+    idempotency: 'key',
+    ifMatch: 'none',
+    query: spaceQuery,
+    body: ticketCreate,
+    answers: { 200: ticket, 201: ticket },
+    etag: true,
+    problems: ['external-id-reuse', 'link-target-missing', 'link-exists', 'inn-checksum'],
+  },
+  getTicket: {
+    method: 'GET',
+    path: '/tickets/{ticketRef}',
+    tag: 'tickets',
+    summary: 'One ticket, with what `include` asks for',
+    access: 'everyone',
+    idempotency: 'none',
+    ifMatch: 'none',
+    params: byRef,
+    query: ticketInclude,
+    answers: { 200: ticket, 304: null },
+    etag: true,
+  },
+  updateTicket: {
+    method: 'PATCH',
+    path: '/tickets/{ticketRef}',
+    tag: 'tickets',
+    summary: 'Change fields; the status changes through transitions',
+    access: workers,
+    idempotency: 'key',
+    ifMatch: 'guarded',
+    params: byRef,
+    query: spaceQuery,
+    body: ticketPatch,
+    bodyType: 'application/merge-patch+json',
+    answers: { 200: ticket },
+    etag: true,
+    problems: ['ticket-closed', 'precondition-failed', 'precondition-required', 'external-id-reuse'],
+  },
+  listTransitions: {
+    method: 'GET',
+    path: '/tickets/{ticketRef}/transitions',
+    tag: 'tickets',
+    summary: 'What this account may do with the ticket now',
+    access: 'everyone',
+    idempotency: 'none',
+    ifMatch: 'none',
+    params: byRef,
+    query: spaceQuery,
+    answers: { 200: transitionInfos },
+  },
+  transitionTicket: {
+    method: 'POST',
+    path: '/tickets/{ticketRef}/transitions',
+    tag: 'tickets',
+    summary: 'Start, wait for the caller, resume, resolve, confirm or dispute the resolution, close, take back',
+    access: workers,
+    idempotency: 'key',
+    ifMatch: 'optional',
+    params: byRef,
+    query: spaceQuery,
+    body: transitionRequest,
+    answers: { 200: ticket },
+    etag: true,
+    problems: ['transition-not-allowed', 'ticket-closed', 'precondition-failed', 'supervision-required'],
+  },
+  escalateTicket: {
+    method: 'POST',
+    path: '/tickets/{ticketRef}/escalations',
+    tag: 'tickets',
+    summary: 'Hand over to the next line with the necessary and sufficient information',
+    access: workers,
+    idempotency: 'key',
+    ifMatch: 'optional',
+    params: byRef,
+    query: spaceQuery,
+    body: escalation,
+    answers: { 201: ticket },
+    etag: true,
+    problems: ['escalation-incomplete', 'transition-not-allowed', 'ticket-closed', 'precondition-failed', 'supervision-required'],
+  },
+  refuseTicket: {
+    method: 'POST',
+    path: '/tickets/{ticketRef}/refusals',
+    tag: 'tickets',
+    summary: 'Refuse with a reason, an explanation and whom to turn to',
+    access: workers,
+    idempotency: 'key',
+    ifMatch: 'optional',
+    params: byRef,
+    query: spaceQuery,
+    body: refusal,
+    answers: { 201: ticket },
+    etag: true,
+    problems: ['transition-not-allowed', 'ticket-closed', 'precondition-failed', 'supervision-required'],
+  },
+} as const satisfies Readonly<Record<string, Operation>>
