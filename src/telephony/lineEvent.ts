@@ -1,6 +1,5 @@
-import type { Fault } from '../faults/fault.ts'
 import type { Clock } from '../time/clock.ts'
-import type { Addressee, TelephoneRef } from './addressee.ts'
+import type { TelephoneRef } from './addressee.ts'
 import type { LineAccount, TelephoneEvent } from './telephone.ts'
 
 /** Which microphone, and whether the browser's echo, noise and gain processing works on what the caller hears. */
@@ -28,13 +27,12 @@ export type LineEvent =
   /** The machine woke or its network changed: prove the line or reconnect at once. */
   | { readonly type: 'network.shaken' }
 
-/** Told to `listener` whenever the lamp or the fault beside it changes, and once at the start. */
-export type LineReport = { readonly type: 'lamp.changed'; readonly lamp: LineLamp; readonly fault: Fault | null }
-
-/** The line starts off. `random` gives [0, 1) for the back-off's jitter. */
+/**
+ * The line starts off. It tells nobody: the owner hears its snapshots (`invoke.onSnapshot`) and reads them with `lineSelectors.ts`.
+ * `random` gives [0, 1) for the back-off's jitter.
+ */
 export interface LineInput {
   readonly telephone: TelephoneRef
-  readonly listener: Addressee<LineReport>
   readonly clock: Clock
   readonly random: () => number
 }

@@ -68,5 +68,8 @@ export type TelephoneEvent =
   | { readonly type: 'sip.holdRefused'; readonly callId: string }
   | { readonly type: 'sip.muted'; readonly callId: string; readonly muted: boolean }
   | { readonly type: 'sip.ended'; readonly callId: string; readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause }
-  /** About twice a second during a call and a microphone check; dBFS, −100 is silence. */
-  | { readonly type: 'level.measured'; readonly operatorDb: number; readonly callerDb: number }
+  /**
+   * About twice a second while the microphone is open; dBFS, −100 is silence. The operator's levels are of active speech above
+   * 300 Hz, before any processing and before mute.
+   */
+  | { readonly type: 'level.measured'; readonly operatorDb: number; readonly operatorPeakDb: number; readonly callerDb: number }
