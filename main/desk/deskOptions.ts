@@ -1,3 +1,4 @@
+import type { TrainingLineOptions } from '../../services/training-line/start.ts'
 import type { SettingsStore } from '../settings/settingsStore.ts'
 
 /** What a composition root decides for the desk; everything it leaves out comes from the settings or is embedded. */
@@ -16,4 +17,8 @@ export interface DeskOptions {
   readonly sipPassword?: string
   /** Says where an embedded service serves («ASUO ready: …»), one line each. */
   readonly announce?: (line: string) => void
+  /** How the embedded training line's process is started; Node's fork by default, `utilityProcess` in Electron. */
+  readonly launchLine?: NonNullable<TrainingLineOptions['launch']>
+  /** Folder with `scenarios/` and `voices/`; the repository's `assets` by default. */
+  readonly assets?: string
 }
