@@ -1,0 +1,28 @@
+import type { Session, WebContents } from 'electron'
+import { isPageAddress } from './pageAddress.ts'
+
+/**
+ * What a softphone needs. The three last ones are Local Network Access: without them Chromium refuses the page's WebSocket to a PBX in
+ * the local network or on this machine.
+ */
+const needed: ReadonlySet<string> = new Set([
+  'media',
+  'speaker-selection',
+  'notifications',
+  'local-network-access',
+  'local-network',
+  'loopback-network',
+])
+
+export const isPermitted = (permission: string, address: string): boolean => needed.has(permission) && isPageAddress(address)
+
+/** Electron approves every request unless told otherwise: here only the panel's own page gets what it needs. */
+export const guardPermissions = (session: Session, isPanel: (contents: WebContents) => boolean): void => {
+  session.setPermissionRequestHandler((contents, permission, decide, details) =>
+    decide(isPanel(contents) && isPermitted(permission, details.requestingUrl)),
+  )
+  // Without contents Chromium asks on its own behalf (Local Network Access does): the origin alone decides.
+  session.setPermissionCheckHandler(
+    (contents, permission, origin) => (contents === null || isPanel(contents)) && isPermitted(permission, origin),
+  )
+}
