@@ -1,0 +1,41 @@
+import type { SnapshotFrom } from 'xstate'
+import type { Fault } from '../faults/fault.ts'
+import type { LineLamp } from './lineEvent.ts'
+import type { lineMachine } from './lineMachine.ts'
+import type { LineView } from './lineView.ts'
+
+type LineSnapshot = SnapshotFrom<typeof lineMachine>
+
+const connection = (snapshot: LineSnapshot, state: 'registered' | 'refused'): boolean =>
+  snapshot.matches({ wanted: { onLine: { connection: state } } })
+
+const isWorn = (snapshot: LineSnapshot): boolean =>
+  snapshot.matches({ wanted: { onLine: { connection: { trying: { patience: 'worn' } } } } })
+
+/** No microphone to speak into: the line takes no call, whatever the registration does. */
+const lacksMicrophone = (snapshot: LineSnapshot): boolean =>
+  snapshot.matches({ wanted: 'noMicrophone' }) || snapshot.matches({ wanted: { onLine: { microphone: 'missing' } } })
+
+/** «Линия»: `onLine` is said only while registered and proven, with a microphone open. */
+export function lineLamp(snapshot: LineSnapshot): LineLamp {
+  if (snapshot.matches('off') || lacksMicrophone(snapshot)) return 'off'
+  if (connection(snapshot, 'registered')) return 'onLine'
+  if (connection(snapshot, 'refused') || isWorn(snapshot)) return 'noConnection'
+  return 'connecting'
+}
+
+/** Why the lamp is not `onLine`; null where there is nothing to mend but time, or by choice. */
+export function lineFault(snapshot: LineSnapshot): Fault | null {
+  if (lacksMicrophone(snapshot)) return snapshot.context.microphoneFault
+  if (connection(snapshot, 'refused')) return snapshot.context.refusal
+  return isWorn(snapshot) ? { code: 'lineUnreachable' } : null
+}
+
+export const lineView = (snapshot: LineSnapshot): LineView => ({
+  lamp: lineLamp(snapshot),
+  wanted: snapshot.matches('wanted'),
+  fault: lineFault(snapshot),
+  provenAt: snapshot.context.provenAt,
+  roundTripMs: snapshot.context.roundTripMs,
+  microphoneLabel: snapshot.context.microphoneLabel,
+})
