@@ -1,0 +1,16 @@
+import { board } from './en/board.ts'
+import { call } from './en/call.ts'
+import { desk } from './en/desk.ts'
+import { faults } from './en/faults.ts'
+import { phrases } from './en/phrases.ts'
+import { protocol } from './en/protocol.ts'
+import { script } from './en/script.ts'
+import { settings } from './en/settings.ts'
+import { signIn } from './en/signIn.ts'
+import { steps } from './en/steps.ts'
+import { tickets } from './en/tickets.ts'
+import { training } from './en/training.ts'
+import { units } from './en/units.ts'
+import type { Text } from './text.ts'
+
+export const en: Text = { board, call, desk, faults, phrases, protocol, script, settings, signIn, steps, tickets, training, units }

@@ -1,0 +1,53 @@
+import type { faults as ru } from '../ru/faults.ts'
+
+const refusedLine = {
+  wrongPassword: 'The exchange refused the line password. No calls come to you. Ask the administrator to enter the line password again.',
+  registeredElsewhere: 'Your number is in use on another desk. Calls go there. Leave the line there and go on line here.',
+  unknownNumber: 'The exchange does not know your number. No calls come to you. Tell the administrator your number and name.',
+  other:
+    'The exchange refused the registration. No calls come to you. Wait a minute and go on line again; if it does not help, tell the administrator.',
+}
+
+const notSaved = {
+  full: 'The disk is full: the last change is not saved. The text stays on the screen. Free some space and go on: saving is tried again.',
+  readOnly: 'The panel may not write to its folder: the last change is not saved. The text stays on the screen. Tell the administrator.',
+  broken: 'The disk refused the entry: the last change is not saved. The text stays on the screen. Copy it and tell the administrator.',
+}
+
+export const faults: typeof ru = {
+  malformed: () =>
+    'The panel did not understand its own request. The call goes on. Try again; if it does not help, tell the administrator.',
+  signInNeeded: () => 'Your sign-in to ASUO ended. Entries are kept on this desk and go out after you sign in. Sign in again.',
+  wrongPassword: () => 'The name or the password is wrong. Check the keyboard layout and enter them again.',
+  signInBlocked: ({ retrySeconds }) => `Too many failed attempts. Sign in again in ${retrySeconds} s.`,
+  notAllowed: () => 'Only a team lead may do this. Ask one for help.',
+  asuoUnreachable: () => 'ASUO does not answer. Entries are kept on this desk and go out by themselves. Go on with the call.',
+  asuoRefused: ({ problem }) =>
+    `ASUO did not accept the entry: ${refusedByAsuo[problem] ?? 'the data do not fit'}. The text is kept. Correct it and try again.`,
+  notFound: () => 'Nothing was found. Check the number with the caller.',
+  notSaved: ({ reason }) => notSaved[reason],
+  microphoneDenied: () => 'The microphone is forbidden, the caller would not hear you. Allow it for the panel and go on line again.',
+  microphoneMissing: () => 'No microphone was found, the caller would not hear you. Plug in the headset and go on line again.',
+  microphoneBusy: () => 'Another program holds the microphone, the caller would not hear you. Close it and go on line again.',
+  lineRefused: ({ reason }) => refusedLine[reason],
+  lineUnreachable: () =>
+    'The exchange does not answer, no calls come to you. The panel keeps trying. After a minute without connection tell the administrator.',
+  lineNotConfigured: () => 'The telephone line is not set up, no calls come to you. Ask the administrator to set up this desk.',
+  trainingLineDown: () => 'The training line is not running, the simulated caller cannot ring. Close the panel and open it again.',
+  noSecureStorage: () => 'This system has no safe place for a password. It is kept until the panel closes and must then be entered again.',
+  deskGone: () =>
+    'The panel’s program on this computer does not answer. Keep this page open: the text is saved when it returns. If it does not within a minute, start the panel again.',
+  internal: () =>
+    'An error happened in the panel. The call goes on, the texts are saved. Try again; if it does not help, tell the administrator.',
+}
+
+const refusedByAsuo: Readonly<Record<string, string>> = {
+  'inn-checksum': 'the INN is wrong',
+  'ticket-closed': 'the ticket is closed',
+  'escalation-incomplete': 'something is missing for the escalation',
+  'transition-not-allowed': 'the state of the ticket has changed',
+  'supervision-required': 'a trainee needs the permission of a team lead',
+  'payload-too-large': 'the text is too long',
+  'link-exists': 'this link exists already',
+  forbidden: 'not permitted',
+}

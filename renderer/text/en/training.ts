@@ -1,0 +1,33 @@
+import type { training as ru } from '../ru/training.ts'
+
+export const training: typeof ru = {
+  title: 'Training',
+  call: 'Practice call',
+  scenarios: 'Call scenarios',
+  about: 'A simulated caller rings this panel in about two seconds and speaks with a voice, in Russian.',
+  goal: 'Goal',
+  minutes: (count) => `about ${count} min`,
+  difficulty: { 1: 'easy', 2: 'medium', 3: 'hard' },
+  none: 'No scenarios: the training line is not running.',
+  ringing: (title) => `“${title}”: the caller is dialling your number`,
+  close: 'Close',
+  debrief: {
+    region: 'Debrief',
+    heard: 'The caller heard you',
+    level: 'Loudness of your speech',
+    levelGood: 'good',
+    levelQuiet: 'too quiet',
+    levelLoud: 'too loud',
+    noSpeech: 'no speech was heard',
+    holds: 'Holds',
+    noHolds: 'There were no holds',
+    holdWarned: 'with a warning',
+    holdUnwarned: 'without a warning',
+    endedBy: { caller: 'The caller ended the call', operator: 'You ended the call', line: 'The connection broke off' },
+    timeLine: 'Course of the call',
+    time: 'Time',
+    what: 'What happened',
+    protocol: 'Protocol',
+    close: 'Close the debrief',
+  },
+}

@@ -1,0 +1,18 @@
+import type { StepName } from '#core/regulation/step'
+
+/** What the phrases are built from. `hour` is the local hour 0–23, `spokenNumber` is dictated («эс-пэ, сорок два — семнадцать»). */
+export interface Spoken {
+  readonly operator: string
+  readonly hour: number
+  readonly queueWaitMs: number | null
+  readonly callerName: string | null
+  readonly number: string | null
+  readonly spokenNumber: string
+  readonly subject: string | null
+  readonly redirectTo: string | null
+}
+
+/** Nothing is spoken once the caller is gone. */
+export type SpokenStep = Exclude<StepName, 'wrappingUp' | 'finished'>
+
+export type Phrases = { readonly [S in SpokenStep]: (spoken: Spoken) => readonly [said: string, saidOtherwise: string] }

@@ -1,0 +1,15 @@
+import { board } from './ru/board.ts'
+import { call } from './ru/call.ts'
+import { desk } from './ru/desk.ts'
+import { faults } from './ru/faults.ts'
+import { phrases } from './ru/phrases.ts'
+import { protocol } from './ru/protocol.ts'
+import { script } from './ru/script.ts'
+import { settings } from './ru/settings.ts'
+import { signIn } from './ru/signIn.ts'
+import { steps } from './ru/steps.ts'
+import { tickets } from './ru/tickets.ts'
+import { training } from './ru/training.ts'
+import { units } from './ru/units.ts'
+
+export const ru = { board, call, desk, faults, phrases, protocol, script, settings, signIn, steps, tickets, training, units }
