@@ -1,0 +1,82 @@
+import type { ChronicleEntry } from '../regulation/chronicle.ts'
+import type { Clock } from '../time/clock.ts'
+import type { CallInput, CallOutput } from './callEvent.ts'
+import { type CallerClock, startCallerClock, sumsAt } from './callerClock.ts'
+import { emptyTally, type LevelTally } from './levelTally.ts'
+import { followSpeech } from './microphoneBand.ts'
+import type { HangUpCause } from './telephone.ts'
+
+/** A measurement of the port with the monotonic moment it came. */
+export interface MeasuredLevel {
+  readonly operatorDb: number
+  readonly operatorPeakDb: number
+  readonly callerDb: number
+  readonly at: number
+}
+
+/** Moments are monotonic ms. */
+export interface CallContext extends CallInput {
+  readonly ringingSince: number
+  readonly talkingSince: number | null
+  /** The promise of the hold that is asked for or lasts; null: none was made. */
+  readonly promisedSeconds: number | null
+  readonly heldSince: number | null
+  readonly promisedAt: number | null
+  /** Speech of either side was last heard, or could last be expected. */
+  readonly lastSpeechAt: number
+  readonly callerClock: CallerClock
+  readonly level: MeasuredLevel | null
+  /** The operator's level of active speech, smoothed; null before any. */
+  readonly speechDb: number | null
+  readonly tally: LevelTally
+  readonly ended: { readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause; readonly at: number } | null
+}
+
+/** One chronicle entry without its stamps. */
+export type Noted = ChronicleEntry extends infer Entry ? (Entry extends ChronicleEntry ? Omit<Entry, 'at' | 'monotonicMs'> : never) : never
+
+export function startCall(input: CallInput): CallContext {
+  const ringingSince = input.clock.monotonic()
+  return {
+    ...input,
+    ringingSince,
+    talkingSince: null,
+    promisedSeconds: null,
+    heldSince: null,
+    promisedAt: null,
+    lastSpeechAt: ringingSince,
+    callerClock: startCallerClock(input.caller.queueWaitMs, ringingSince),
+    level: null,
+    speechDb: null,
+    tally: emptyTally,
+    ended: null,
+  }
+}
+
+/** Stamps an entry with the time `agoMs` ago. */
+export function stamp(noted: Noted, clock: Clock, agoMs = 0): ChronicleEntry {
+  return { ...noted, at: clock.now() - agoMs, monotonicMs: clock.monotonic() - agoMs }
+}
+
+export const measure = (context: CallContext, level: Omit<MeasuredLevel, 'at'>): Pick<CallContext, 'level' | 'speechDb'> => ({
+  level: { ...level, at: context.clock.monotonic() },
+  speechDb: followSpeech(context.speechDb, level.operatorDb),
+})
+
+/** Seconds since the measurement before. */
+export const sinceLevel = (context: CallContext): number =>
+  context.level === null ? 0 : (context.clock.monotonic() - context.level.at) / 1000
+
+export function concludeCall(context: CallContext): CallOutput {
+  const { by, cause, at } = context.ended ?? { by: 'line' as const, cause: 'lineLost' as const, at: context.clock.monotonic() }
+  return {
+    callId: context.callId,
+    caller: context.caller,
+    by,
+    cause,
+    wasAnswered: context.talkingSince !== null,
+    ringMs: (context.talkingSince ?? at) - context.ringingSince,
+    talkMs: context.talkingSince === null ? 0 : at - context.talkingSince,
+    callerClock: sumsAt(context.callerClock, at),
+  }
+}
