@@ -1,0 +1,13 @@
+import { type Kysely, Migrator } from 'kysely'
+import { m001Beginning } from './migrations/m001Beginning.ts'
+import type { Tables } from './tables.ts'
+
+/** In order of their names, forward only; a name once published never changes. */
+const migrations = { m001Beginning }
+
+/** Brings the database to the present shape; several services starting at once take turns. */
+export const migrate = async (db: Kysely<Tables>): Promise<void> => {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

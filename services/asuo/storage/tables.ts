@@ -1,0 +1,128 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Role, Space } from '#core/asuo/agent'
+import type { CallEventType } from '#core/asuo/callEvent'
+import type { Caller } from '#core/asuo/caller'
+import type { Resolution } from '#core/asuo/ticket'
+import type { TicketEventType } from '#core/asuo/ticketEvent'
+import type { LinkType } from '#core/asuo/ticketLink'
+import type { TicketStatus } from '#core/asuo/ticketStatus'
+import type { Protocol } from '#core/regulation/protocolEntry'
+
+/** Written as JSON text, read parsed. */
+type Json<T> = ColumnType<T, string, string>
+
+export interface AccountRow {
+  id: string
+  login: string
+  name: string
+  role: Role
+  team_id: string | null
+  extension: string | null
+  station: string | null
+  home_space: Space
+  password_hash: string
+  /** Made by `--practice`: its password is printed in the manual, so it works in practice mode only. */
+  seeded: boolean
+}
+
+export interface TicketRow {
+  id: Generated<number>
+  space: Space
+  number: number
+  external_id: string
+  provisional_number: string | null
+  inn: string | null
+  inn_absent_reason: 'not_known' | 'private_person' | 'refused_to_say' | null
+  status: TicketStatus
+  channel: 'phone' | 'email' | 'self_service'
+  category: string | null
+  priority: 'low' | 'normal' | 'high' | 'critical'
+  subject: string
+  description: string
+  caller: Json<Caller>
+  line: number
+  assignee_id: string | null
+  created_by: string
+  resolution: ColumnType<Resolution | null, string | null, string | null>
+  version: number
+  created_at: Date
+  updated_at: Date
+  closed_at: Date | null
+  /** Of what the registration said, to tell a repeated one from another under the same `external_id`. */
+  content_hash: string
+  own_text: string
+  organisation_text: string
+  message_text: string
+  /** The three texts together, made by the database. */
+  search: ColumnType<string, never, never>
+}
+
+export interface Tables {
+  accounts: AccountRow
+  refresh_tokens: { hash: string; family: string; account_id: string; used: boolean; expires_at: Date }
+  failed_sign_ins: { login: string; at: Date }
+  secrets: { name: string; value: string }
+  counters: { space: Space; last: number }
+  organisations: {
+    inn: string
+    name: string | null
+    kpp: string | null
+    kind: 'customer' | 'supplier' | 'authority' | 'other' | null
+    version: number
+    created_at: Date
+    search: string
+  }
+  tickets: TicketRow
+  ticket_calls: { ticket_id: number; call_id: string; at: Date }
+  messages: {
+    id: string
+    seq: Generated<number>
+    ticket_id: number
+    external_id: string | null
+    kind: 'note' | 'public' | 'call_summary'
+    body: string
+    call_id: string | null
+    client_at: string | null
+    author_id: string
+    created_at: Date
+  }
+  links: { id: string; from_ticket: number; to_ticket: number; type: LinkType; created_at: Date }
+  ticket_events: {
+    sequence: Generated<number>
+    ticket_id: number
+    type: TicketEventType
+    actor_id: string | null
+    data: Json<Record<string, unknown>>
+    at: Date
+  }
+  idempotency_keys: {
+    account_id: string
+    key: string
+    fingerprint: string
+    status: number
+    etag: string | null
+    /** As it was sent, byte for byte. */
+    body: string
+    created_at: Date
+  }
+  call_events: {
+    event_id: string
+    call_id: string | null
+    pbx_unique_id: string | null
+    agent_id: string | null
+    queue_id: string | null
+    type: CallEventType
+    source: 'panel' | 'pbx'
+    seq: number
+    client_at: string
+    monotonic_ms: number
+    boot_id: string
+    ticket_ref: string | null
+    data: Json<Record<string, unknown>>
+    space: Space
+    /** On the service's time line; see `placeEvent`. */
+    placed_at: Date
+    received_at: Date
+  }
+  protocols: { call_id: string; account_id: string; space: Space; protocol: Json<Protocol>; updated_at: Date }
+}
