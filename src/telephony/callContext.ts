@@ -68,7 +68,8 @@ export const sinceLevel = (context: CallContext): number =>
   context.level === null ? 0 : (context.clock.monotonic() - context.level.at) / 1000
 
 export function concludeCall(context: CallContext): CallOutput {
-  const { by, cause, at } = context.ended ?? { by: 'line' as const, cause: 'lineLost' as const, at: context.clock.monotonic() }
+  if (context.ended === null) throw new Error('a call concludes only after it has ended')
+  const { by, cause, at } = context.ended
   return {
     callId: context.callId,
     caller: context.caller,

@@ -1,0 +1,86 @@
+import { callSetup } from './callSetup.ts'
+
+/**
+ * The hold contract (clause 1.9), a region of `talking`:
+ *
+ *  none ─askedToHold─► promising ─promised─► holding ─sip.held─► held ∥ ─sip.resumed─► none
+ *   ▲ └───promised, heldUnwarned───────────────▲ │
+ *   └──dismissed (promising), sip.holdRefused────┘
+ *  held: promise: unpromised | within ─► reminding (10 s before the end) ─► overdue     promised again ─► within
+ *        way:     standing ─resumed─► returning ─sip.holdRefused─► standing
+ *
+ * Only the other end's answer makes `held` and `none`; it is believed also when nobody here asked any more.
+ */
+export const callHold = callSetup.createStateConfig({
+  initial: 'none',
+  states: {
+    none: {
+      entry: 'forgetPromise',
+      on: {
+        'operator.askedToHold': 'promising',
+        'hold.promised': {
+          target: 'holding',
+          actions: [
+            { type: 'keepPromise', params: ({ event }) => ({ seconds: event.seconds }) },
+            { type: 'note', params: ({ event }) => ({ what: 'holdWarned', promisedSeconds: event.seconds }) },
+          ],
+        },
+        'operator.heldUnwarned': 'holding',
+        'sip.held': 'held',
+      },
+    },
+    promising: {
+      on: {
+        'operator.dismissedHold': 'none',
+        'hold.promised': {
+          target: 'holding',
+          actions: [
+            { type: 'keepPromise', params: ({ event }) => ({ seconds: event.seconds }) },
+            { type: 'note', params: ({ event }) => ({ what: 'holdWarned', promisedSeconds: event.seconds }) },
+          ],
+        },
+        'operator.heldUnwarned': 'holding',
+        'sip.held': 'held',
+      },
+    },
+    holding: {
+      entry: { type: 'order', params: { type: 'call.hold' } },
+      on: { 'sip.held': 'held', 'sip.holdRefused': 'none' },
+    },
+    held: {
+      type: 'parallel',
+      entry: ['startHold', 'noteHeld', { type: 'turnClock', params: { to: 'hold' } }],
+      exit: { type: 'turnClock', params: { to: null } },
+      on: { 'sip.resumed': { target: 'none', actions: { type: 'note', params: { what: 'resumed' } } } },
+      states: {
+        promise: {
+          initial: 'starting',
+          on: {
+            'hold.promised': {
+              target: '.within',
+              reenter: true,
+              actions: [
+                { type: 'keepPromise', params: ({ event }) => ({ seconds: event.seconds }) },
+                { type: 'note', params: ({ event }) => ({ what: 'holdRenewed', promisedSeconds: event.seconds }) },
+              ],
+            },
+          },
+          states: {
+            starting: { always: [{ guard: 'hasPromise', target: 'within' }, { target: 'unpromised' }] },
+            unpromised: {},
+            within: { after: { untilReminder: 'reminding' } },
+            reminding: { after: { reminder: 'overdue' } },
+            overdue: {},
+          },
+        },
+        way: {
+          initial: 'standing',
+          states: {
+            standing: { on: { 'operator.resumed': 'returning' } },
+            returning: { entry: { type: 'order', params: { type: 'call.resume' } }, on: { 'sip.holdRefused': 'standing' } },
+          },
+        },
+      },
+    },
+  },
+})

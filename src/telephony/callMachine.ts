@@ -1,0 +1,127 @@
+import { concludeCall, startCall } from './callContext.ts'
+import { callHold } from './callHold.ts'
+import { callMute } from './callMute.ts'
+import { callSetup } from './callSetup.ts'
+import { callSilence } from './callSilence.ts'
+
+/**
+ * One call:
+ *
+ *  ringing ─answered─► answering ─sip.established─► talking ∥ ─hungUp─► hangingUp ─sip.ended, too long─► ended
+ *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · mute · silence · meter · holdOrder
+ *     └─sip.ended (cancelled, answered elsewhere, no answer) from any state─► ended
+ *
+ *  sound:     waiting ─media.flowing─► flowing: unheard ─the operator speaks─► heard
+ *  holdOrder: fine ─sip.holdRefused─► refused ─(a while), next order─► fine
+ *
+ * What is shown is what the other end confirmed; what was ordered and is not yet confirmed is a state of its own.
+ */
+export const callMachine = callSetup.createMachine({
+  id: 'call',
+  context: ({ input }) => startCall(input),
+  initial: 'ringing',
+  on: { 'sip.ended': { target: '.ended', actions: { type: 'conclude', params: ({ event }) => event } } },
+  states: {
+    ringing: {
+      entry: {
+        type: 'note',
+        params: ({ context }) => ({ what: 'rang', number: context.caller.number, queueWaitMs: context.caller.queueWaitMs }),
+      },
+      on: { 'operator.answered': 'answering', 'operator.rejected': 'rejecting' },
+    },
+    rejecting: {
+      entry: { type: 'order', params: { type: 'call.reject' } },
+      after: { endLimit: { target: 'ended', actions: { type: 'conclude', params: { by: 'operator', cause: 'rejected' } } } },
+    },
+    answering: {
+      entry: { type: 'order', params: { type: 'call.answer' } },
+      on: { 'sip.established': 'talking', 'operator.hungUp': 'hangingUp' },
+      after: {
+        answerLimit: {
+          target: 'ended',
+          actions: [
+            { type: 'order', params: { type: 'call.hangUp' } },
+            { type: 'conclude', params: { by: 'line', cause: 'mediaFailed' } },
+          ],
+        },
+      },
+    },
+    talking: {
+      type: 'parallel',
+      entry: ['noteTalk', { type: 'turnClock', params: { to: null } }, { type: 'note', params: { what: 'answered' } }],
+      exit: ['noteLevels'],
+      on: {
+        'operator.hungUp': 'hangingUp',
+        'operator.pressedKey': { actions: { type: 'order', params: ({ event }) => ({ type: 'call.key', key: event.key }) } },
+      },
+      states: {
+        sound: {
+          initial: 'waiting',
+          states: {
+            waiting: { on: { 'media.flowing': { target: 'flowing', actions: { type: 'note', params: { what: 'mediaFlowed' } } } } },
+            flowing: {
+              initial: 'unheard',
+              states: {
+                unheard: {
+                  on: {
+                    'level.measured': [
+                      { guard: 'isHeld' },
+                      { guard: 'isMuted' },
+                      {
+                        guard: { type: 'isOperatorSpeaking', params: ({ event }) => event },
+                        target: 'heard',
+                        actions: { type: 'note', params: { what: 'speechHeard' } },
+                      },
+                    ],
+                  },
+                },
+                heard: {},
+              },
+            },
+          },
+        },
+        hold: callHold,
+        holdOrder: {
+          initial: 'fine',
+          states: {
+            fine: { on: { 'sip.holdRefused': 'refused' } },
+            refused: {
+              after: { refusalShown: 'fine' },
+              on: {
+                'sip.holdRefused': { target: 'refused', reenter: true },
+                'sip.held': 'fine',
+                'sip.resumed': 'fine',
+                'operator.askedToHold': 'fine',
+                'hold.promised': 'fine',
+                'operator.resumed': 'fine',
+              },
+            },
+          },
+        },
+        mute: callMute,
+        silence: callSilence,
+        meter: {
+          initial: 'measuring',
+          states: {
+            measuring: {
+              on: {
+                'level.measured': [
+                  { guard: 'isHeld', actions: { type: 'measureAside', params: ({ event }) => event } },
+                  { guard: 'isMuted', actions: { type: 'measureMutedSpeech', params: ({ event }) => event } },
+                  { actions: { type: 'measureSpeech', params: ({ event }) => event } },
+                ],
+              },
+              after: { levelPeriod: { target: 'measuring', reenter: true, actions: ['noteLevels', 'forgetLevels'] } },
+            },
+          },
+        },
+      },
+    },
+    hangingUp: {
+      entry: { type: 'order', params: { type: 'call.hangUp' } },
+      after: { endLimit: { target: 'ended', actions: { type: 'conclude', params: { by: 'operator', cause: 'normal' } } } },
+    },
+    ended: { type: 'final', entry: 'noteEnded' },
+  },
+  output: ({ context }) => concludeCall(context),
+})

@@ -1,0 +1,68 @@
+import type { SnapshotFrom } from 'xstate'
+import type { callMachine } from './callMachine.ts'
+import type { CallView, HoldView, LevelView, MuteView } from './callView.ts'
+import { judgeMicrophone } from './microphoneBand.ts'
+
+export type CallSnapshot = SnapshotFrom<typeof callMachine>
+
+function phase(snapshot: CallSnapshot): CallView['phase'] {
+  if (snapshot.matches('ringing')) return 'ringing'
+  if (snapshot.matches('rejecting')) return 'rejecting'
+  if (snapshot.matches('answering')) return 'answering'
+  if (snapshot.matches('talking')) return 'talking'
+  return snapshot.matches('hangingUp') ? 'hangingUp' : 'ended'
+}
+
+function holdState(snapshot: CallSnapshot): HoldView['state'] {
+  if (snapshot.matches({ talking: { hold: { held: { way: 'returning' } } } })) return 'returning'
+  if (snapshot.matches({ talking: { hold: 'held' } })) return 'held'
+  if (snapshot.matches({ talking: { hold: 'holding' } })) return 'holding'
+  return snapshot.matches({ talking: { hold: 'promising' } }) ? 'promising' : 'none'
+}
+
+function promiseState(snapshot: CallSnapshot): HoldView['promise'] {
+  if (snapshot.matches({ talking: { hold: { held: { promise: 'within' } } } })) return 'within'
+  if (snapshot.matches({ talking: { hold: { held: { promise: 'reminding' } } } })) return 'reminding'
+  return snapshot.matches({ talking: { hold: { held: { promise: 'overdue' } } } }) ? 'overdue' : null
+}
+
+export const holdView = (snapshot: CallSnapshot): HoldView => ({
+  state: holdState(snapshot),
+  promisedSeconds: snapshot.context.promisedSeconds,
+  since: snapshot.context.heldSince,
+  promisedAt: snapshot.context.promisedAt,
+  promise: promiseState(snapshot),
+  refused: snapshot.matches({ talking: { holdOrder: 'refused' } }),
+})
+
+export const muteView = (snapshot: CallSnapshot): MuteView => ({
+  muted: snapshot.matches({ talking: { mute: 'muted' } }) || snapshot.matches({ talking: { mute: 'opening' } }),
+  pending: snapshot.matches({ talking: { mute: 'muting' } }) || snapshot.matches({ talking: { mute: 'opening' } }),
+  speakingWhileMuted: snapshot.matches({ talking: { mute: { muted: 'speaking' } } }),
+})
+
+function silence(snapshot: CallSnapshot): CallView['silence'] {
+  if (snapshot.matches({ talking: { silence: { silent: 'marked' } } })) return 'marked'
+  return snapshot.matches({ talking: { silence: 'silent' } }) ? 'nudge' : 'none'
+}
+
+function levelView({ context }: CallSnapshot): LevelView | null {
+  if (context.level === null) return null
+  const { operatorDb, operatorPeakDb, callerDb } = context.level
+  return { operatorDb, callerDb, band: context.speechDb === null ? null : judgeMicrophone(context.speechDb, operatorPeakDb) }
+}
+
+export const callView = (snapshot: CallSnapshot): CallView => ({
+  callId: snapshot.context.callId,
+  caller: snapshot.context.caller,
+  phase: phase(snapshot),
+  ringingSince: snapshot.context.ringingSince,
+  talkingSince: snapshot.context.talkingSince,
+  soundFlows: snapshot.matches({ talking: { sound: 'flowing' } }),
+  hold: holdView(snapshot),
+  mute: muteView(snapshot),
+  silence: silence(snapshot),
+  callerClock: snapshot.context.callerClock,
+  level: levelView(snapshot),
+  ended: snapshot.context.ended === null ? null : { by: snapshot.context.ended.by, cause: snapshot.context.ended.cause },
+})

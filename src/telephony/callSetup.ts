@@ -1,0 +1,117 @@
+import { assign, sendTo, setup, stateIn } from 'xstate'
+import { type CallContext, measure, type Noted, sinceLevel, stamp } from './callContext.ts'
+import type { CallEvent, CallInput, CallOutput } from './callEvent.ts'
+import { type CallerWait, turnCallerClock } from './callerClock.ts'
+import { emptyTally, tallyMutedSpeech, tallySpeech } from './levelTally.ts'
+import { isSpeech } from './microphoneBand.ts'
+import type { HangUpCause, TelephoneCommand } from './telephone.ts'
+
+interface Level {
+  readonly operatorDb: number
+  readonly operatorPeakDb: number
+  readonly callerDb: number
+}
+
+/** The order of a call without the call's id. */
+type CallOrder = TelephoneCommand extends infer Command ? (Command extends { callId: string } ? Omit<Command, 'callId'> : never) : never
+
+const reminderMs = 10_000
+
+/** The words of the call's charts: what they may order, note and wait for. */
+export const callSetup = setup({
+  types: { context: {} as CallContext, events: {} as CallEvent, input: {} as CallInput, output: {} as CallOutput },
+  actions: {
+    order: sendTo(
+      ({ context }) => context.telephone,
+      ({ context }, params: CallOrder) => ({ ...params, callId: context.callId }),
+    ),
+    note: sendTo(
+      ({ context }) => context.listener,
+      ({ context }, params: Noted) => ({ type: 'call.noted' as const, callId: context.callId, entry: stamp(params, context.clock) }),
+    ),
+    noteSilence: sendTo(
+      ({ context }) => context.listener,
+      ({ context }) => {
+        const entry = stamp({ what: 'silenceBegan' }, context.clock, context.clock.monotonic() - context.lastSpeechAt)
+        return { type: 'call.noted' as const, callId: context.callId, entry }
+      },
+    ),
+    noteHeld: sendTo(
+      ({ context }) => context.listener,
+      ({ context }) => {
+        const { promisedSeconds } = context
+        const entry = stamp({ what: 'held', promisedSeconds, warned: promisedSeconds !== null }, context.clock)
+        return { type: 'call.noted' as const, callId: context.callId, entry }
+      },
+    ),
+    noteLevels: sendTo(
+      ({ context }) => context.listener,
+      ({ context }) => ({
+        type: 'call.noted' as const,
+        callId: context.callId,
+        entry: stamp({ what: 'levelSummed', ...context.tally }, context.clock),
+      }),
+    ),
+    forgetLevels: assign({ tally: emptyTally }),
+    noteTalk: assign(({ context }) => ({ talkingSince: context.clock.monotonic() })),
+    noteSpeech: assign(({ context }) => ({ lastSpeechAt: context.clock.monotonic() })),
+    turnClock: assign(({ context }, params: { readonly to: CallerWait | null }) => ({
+      callerClock: turnCallerClock(context.callerClock, params.to, context.clock.monotonic()),
+    })),
+    turnClockToSilence: assign(({ context }) => ({ callerClock: turnCallerClock(context.callerClock, 'silence', context.lastSpeechAt) })),
+    /** A hold that began meanwhile has already turned the clock from silence; then nothing is to be done. */
+    endSilenceOnClock: assign(({ context }) => ({
+      callerClock:
+        context.callerClock.running?.kind === 'silence'
+          ? turnCallerClock(context.callerClock, null, context.clock.monotonic())
+          : context.callerClock,
+    })),
+    keepPromise: assign(({ context }, params: { readonly seconds: number }) => ({
+      promisedSeconds: params.seconds,
+      promisedAt: context.clock.monotonic(),
+    })),
+    forgetPromise: assign({ promisedSeconds: null, promisedAt: null, heldSince: null }),
+    startHold: assign(({ context }) => ({
+      heldSince: context.clock.monotonic(),
+      promisedAt: context.promisedSeconds === null ? null : context.clock.monotonic(),
+    })),
+    measureSpeech: assign(({ context }, level: Level) => ({
+      ...measure(context, level),
+      tally: tallySpeech(context.tally, { db: level.operatorDb, peakDb: level.operatorPeakDb }, sinceLevel(context)),
+    })),
+    measureMutedSpeech: assign(({ context }, level: Level) => ({
+      ...measure(context, level),
+      tally: tallyMutedSpeech(context.tally, level.operatorDb, sinceLevel(context)),
+    })),
+    measureAside: assign(({ context }, level: Level) => measure(context, level)),
+    conclude: assign(({ context }, params: { readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause }) => ({
+      ended: { by: params.by, cause: params.cause, at: context.clock.monotonic() },
+    })),
+    noteEnded: sendTo(
+      ({ context }) => context.listener,
+      ({ context }) => {
+        const entry = stamp({ what: 'ended', by: context.ended?.by ?? 'line' }, context.clock)
+        return { type: 'call.noted' as const, callId: context.callId, entry }
+      },
+    ),
+  },
+  guards: {
+    isOperatorSpeaking: (_, params: Level) => isSpeech(params.operatorDb),
+    isAnybodySpeaking: (_, params: Level) => isSpeech(params.operatorDb) || isSpeech(params.callerDb),
+    hasPromise: ({ context }) => context.promisedSeconds !== null,
+    isMutedNow: (_, params: { readonly muted: boolean }) => params.muted,
+    isHeld: stateIn({ talking: { hold: 'held' } }),
+    isMuted: stateIn({ talking: { mute: 'muted' } }),
+  },
+  delays: {
+    answerLimit: 15_000,
+    endLimit: 3_000,
+    untilReminder: ({ context }) => Math.max(0, (context.promisedSeconds ?? 0) * 1000 - reminderMs),
+    reminder: ({ context }) => Math.min(reminderMs, (context.promisedSeconds ?? 0) * 1000),
+    refusalShown: 6_000,
+    silenceNudge: 10_000,
+    silenceMark: 5_000,
+    mutedSpeechFades: 3_000,
+    levelPeriod: 10_000,
+  },
+})
