@@ -20,3 +20,6 @@ export const tellPanel = (panel: WebContents, desk: Desk): (() => void) =>
   desk.listen((name, payload) => {
     if (!panel.isDestroyed()) panel.send(noticeChannel, name, payload)
   })
+
+/** electron-store opens a channel of its own that tells any page where the profile lies; nobody here needs it. */
+export const closeStoreChannel = (): void => void ipcMain.removeAllListeners('electron-store-get-data')

@@ -1,5 +1,5 @@
 import { protocol } from 'electron'
-import { answerPageRequest } from './answerPageRequest.ts'
+import { answerPageRequest, type PageSource } from './answerPageRequest.ts'
 import { pageScheme } from './pageAddress.ts'
 
 /** Before `ready`: makes `app://` a secure origin of its own, so that the page may open a microphone; CSP stays in force. */
@@ -8,6 +8,4 @@ export const privilegePageScheme = (): void =>
     { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
   ])
 
-/** @param connect asked for each file, so that a page loaded later may talk to an address learnt later. */
-export const servePage = (root: string, connect: () => readonly string[]): void =>
-  protocol.handle(pageScheme, (request) => answerPageRequest(request, root, connect()))
+export const servePage = (source: PageSource): void => protocol.handle(pageScheme, (request) => answerPageRequest(request, source))

@@ -13,7 +13,7 @@ interface WindowNeeds {
 /** The one window. Hidden until its page can be drawn; timers and sound go on while it is hidden. */
 export const createPanelWindow = ({ title, icon, preload, placeFile, developing }: WindowNeeds): BrowserWindow => {
   const screens = screen.getAllDisplays().map((display) => display.workArea)
-  const { maximized = false, ...place } = fitPlace(readPlace(placeFile), screens) ?? usualSize
+  const { maximized, ...place } = fitPlace(readPlace(placeFile), screens) ?? { ...usualSize, maximized: false }
   const window = new BrowserWindow({
     ...place,
     minWidth: leastSize.width,

@@ -1,7 +1,9 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import type { SafeStorage } from 'electron'
 import { z } from 'zod'
 import type { SecretStore } from '../desk/desk.ts'
+import { replaceFile } from '../disk/replaceFile.ts'
+import { setAside } from '../disk/setAside.ts'
 
 type Vault = Pick<SafeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'>
 
@@ -9,23 +11,14 @@ type Vault = Pick<SafeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsyn
 const sealed = z.record(z.string(), z.base64())
 type Sealed = z.infer<typeof sealed>
 
-const readSealed = async (file: string): Promise<Sealed> => {
-  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return '{}'
-    throw fault
-  })
+const readSealed = (file: string, now: number): Sealed => {
+  if (!existsSync(file)) return {}
   try {
-    return sealed.parse(JSON.parse(text))
+    return sealed.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    await rename(file, `${file}.damaged-${Date.now()}`)
+    setAside(file, now)
     return {}
   }
-}
-
-const writeSealed = async (file: string, secrets: Sealed): Promise<void> => {
-  const draft = `${file}.draft`
-  await writeFile(draft, JSON.stringify(secrets), { mode: 0o600, flush: true })
-  await rename(draft, file)
 }
 
 /** On Linux without a keyring Chromium "encrypts" with a key that stands in its source: that is no safe place. */
@@ -34,27 +27,29 @@ const isSafe = async (vault: Vault, platform: NodeJS.Platform): Promise<boolean>
   return platform !== 'linux' || !['basic_text', 'unknown'].includes(vault.getSelectedStorageBackend())
 }
 
+interface SafeSecretsNeeds {
+  readonly vault: Vault
+  readonly file: string
+  /** Given back where the system has no safe place; its `durable` is false. */
+  readonly inMemory: SecretStore
+  readonly platform: NodeJS.Platform
+  readonly now: number
+}
+
 /**
  * Secrets sealed by the operating system (Keychain, DPAPI, libsecret, KWallet) in one file. Where the system has no safe place
- * `inMemory` is given back instead, whose `durable` says so; nothing is written then.
+ * nothing is ever written. A damaged file is set aside, which costs typing the password again.
  */
-export const openSafeSecrets = async (
-  vault: Vault,
-  file: string,
-  inMemory: SecretStore,
-  platform: NodeJS.Platform,
-): Promise<SecretStore> => {
+export const openSafeSecrets = async ({ vault, file, inMemory, platform, now }: SafeSecretsNeeds): Promise<SecretStore> => {
   if (!(await isSafe(vault, platform))) return inMemory
-  let secrets = await readSealed(file)
-  let written = Promise.resolve()
-  const keep = (next: Sealed): Promise<void> => {
+  let secrets = readSealed(file, now)
+  const keep = (next: Sealed): void => {
+    replaceFile(file, JSON.stringify(next))
     secrets = next
-    written = written.catch(() => {}).then(() => writeSealed(file, next))
-    return written
   }
   const write = async (name: string, value: string): Promise<void> => {
     const bytes = await vault.encryptStringAsync(value)
-    await keep({ ...secrets, [name]: bytes.toString('base64') })
+    keep({ ...secrets, [name]: bytes.toString('base64') })
   }
   return {
     durable: true,
@@ -69,7 +64,7 @@ export const openSafeSecrets = async (
     },
     forget: async (name) => {
       const { [name]: _forgotten, ...rest } = secrets
-      await keep(rest)
+      keep(rest)
     },
   }
 }

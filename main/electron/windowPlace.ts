@@ -1,5 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { diskFault } from '../disk/diskFault.ts'
+import { replaceFile } from '../disk/replaceFile.ts'
 
 const whole = z.number().int()
 const windowPlace = z.object({ x: whole, y: whole, width: whole.positive(), height: whole.positive(), maximized: z.boolean() })
@@ -43,8 +45,11 @@ export const readPlace = (file: string): WindowPlace | null => {
   }
 }
 
+/** A refusing disk costs no more than the default place at the next start. */
 export const keepPlace = (file: string, place: WindowPlace): void => {
-  const draft = `${file}.draft`
-  writeFileSync(draft, JSON.stringify(place))
-  renameSync(draft, file)
+  try {
+    replaceFile(file, JSON.stringify(place))
+  } catch (refused) {
+    if (!diskFault(refused)) throw refused
+  }
 }

@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { app, dialog } from 'electron'
+import { DeskRefusal } from '../desk/deskRefusal.ts'
+import { openBugLog } from './bugLog.ts'
+import { readCertificatePins } from './certificates.ts'
+import { closeBeforeQuit } from './closeBeforeQuit.ts'
+import { deskOptionsOf } from './deskOptionsOf.ts'
+import { openElectronSettings } from './electronSettings.ts'
+import { launchLineFrom } from './lineProcess.ts'
+import { confineNavigation } from './navigation.ts'
+import { privilegePageScheme } from './pageProtocol.ts'
+import { readShellOptions, type ShellOptions } from './shellOptions.ts'
+import { startPanel } from './startPanel.ts'
+import { wordsIn } from './words.ts'
+
+/** `out/main/index.js` lies two folders below the program's root. */
+const root = resolve(import.meta.dirname, '../..')
+
+const profileOf = (given: ShellOptions): string => {
+  if (given.profile) return resolve(given.profile)
+  return app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : join(app.getPath('appData'), 'operator-panel')
+}
+
+const takeProfile = (profile: string): void => {
+  mkdirSync(profile, { recursive: true, mode: 0o700 })
+  app.setPath('userData', profile)
+  app.setPath('sessionData', join(profile, 'chromium'))
+}
+
+const refuseToStart = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`)
+  app.exit(2)
+}
+
+const run = async (given: ShellOptions, profile: string): Promise<void> => {
+  const noteBug = openBugLog(join(profile, 'logs'))
+  process.on('uncaughtException', (bug) => noteBug(bug, 'uncaught'))
+  process.on('unhandledRejection', (bug) => noteBug(bug, 'unhandled'))
+  await app.whenReady()
+  const settings = openElectronSettings(profile, Date.now())
+  const words = wordsIn(given.lang ?? settings.read().language)
+  const pins = await readCertificatePins(join(profile, 'certificate-pins.json')).catch(() => null)
+  if (!pins) {
+    dialog.showErrorBox(words.cannotStart, words.badPins)
+    return refuseToStart(`${profile}/certificate-pins.json does not fit: mend it or remove it.`)
+  }
+  const options = { ...deskOptionsOf(given, process.env), settings, launchLine: launchLineFrom(join(root, 'out/main/trainingLine.js')) }
+  const starting = startPanel({ root, profile, options, pins, noteBug })
+  closeBeforeQuit(app, starting, noteBug)
+  await starting.catch((refusal: unknown) => {
+    if (!(refusal instanceof DeskRefusal)) noteBug(refusal, 'start')
+    dialog.showErrorBox(words.cannotStart, refusal instanceof DeskRefusal ? words.refusal[refusal.reason] : String(refusal))
+    refuseToStart(refusal instanceof Error ? refusal.message : String(refusal))
+  })
+}
+
+app.enableSandbox()
+app.setAppUserModelId('ru.lenobl.goszakaz.operator-panel')
+// The training line and a PBX on this very machine are reached over loopback; a ring is heard before the first click.
+app.commandLine.appendSwitch('allow-loopback-in-peer-connection')
+app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required')
+privilegePageScheme()
+confineNavigation(app)
+
+const given = readShellOptions(app.commandLine)
+if (typeof given === 'string') refuseToStart(given)
+else {
+  const profile = profileOf(given)
+  takeProfile(profile)
+  if (app.requestSingleInstanceLock()) void run(given, profile)
+  else app.quit()
+}
