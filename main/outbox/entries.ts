@@ -1,0 +1,91 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import { digestOf, type EntryDraft, type OutboxEntry, outboxEntry } from './outboxEntry.ts'
+
+const columns = 'position, id, aggregate, operation, path, body, digest, actor, training, created_at, heard'
+
+/** The first entry of each aggregate that nothing before it holds up. A refused entry stops its aggregate where it `blocks`. */
+const ready = `
+  SELECT id, aggregate FROM entries entry
+  WHERE state = 'waiting' AND actor = ?
+    AND NOT EXISTS (
+      SELECT 1 FROM entries earlier
+      WHERE earlier.state <> 'delivered' AND earlier.aggregate = entry.aggregate AND earlier.position < entry.position
+        AND (earlier.state = 'waiting' OR earlier.blocks = 1))
+    AND NOT EXISTS (
+      SELECT 1 FROM json_each(entry.awaits) awaited
+      JOIN entries registration ON registration.aggregate = awaited.value
+      WHERE registration.operation = 'createTicket' AND registration.state <> 'delivered')
+  ORDER BY position`
+
+const followers = `
+  SELECT ${columns} FROM entries
+  WHERE aggregate = ? AND actor = ? AND position > ? AND state = 'waiting'
+  ORDER BY position LIMIT ?`
+
+const attentionRow = z.object({
+  id: z.string(),
+  aggregate: z.string(),
+  problem: z.string().nullable(),
+  subject: z.string().nullable(),
+  uin: z.string().nullable(),
+  external_id: z.string().nullable(),
+})
+export type AttentionRow = z.infer<typeof attentionRow>
+
+/** The entry whose turn it is in its aggregate. */
+export interface Head {
+  readonly id: string
+  readonly aggregate: string
+}
+
+const keptDeliveredMs = 7 * 24 * 60 * 60 * 1000
+
+/** The rows of the outbox. Every method is one step inside a transaction of its caller, or one statement by itself. */
+export const createEntries = (database: DatabaseSync) => {
+  const statement = {
+    ready: database.prepare(ready),
+    followers: database.prepare(followers),
+    known: database.prepare('SELECT 1 FROM entries WHERE id = ?'),
+    add: database.prepare(`
+      INSERT INTO entries (id, aggregate, operation, path, body, digest, actor, training, created_at, awaits, blocks, heard, state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`),
+    read: database.prepare(`SELECT ${columns} FROM entries WHERE id = ?`),
+    settle: database.prepare("UPDATE entries SET state = ?, problem = ?, settled_at = ? WHERE id = ? AND state = 'waiting'"),
+    waiting: database.prepare("SELECT count(*) AS entries FROM entries WHERE state = 'waiting'"),
+    attention: database.prepare(`
+      SELECT entries.id, aggregate, problem, tickets.subject, tickets.uin, tickets.external_id
+      FROM entries LEFT JOIN tickets ON aggregate = 'ticket:' || external_id
+      WHERE state = 'attention' ORDER BY position`),
+    purge: database.prepare("DELETE FROM entries WHERE state = 'delivered' AND settled_at < ?"),
+  }
+  const parsed = (row: unknown): OutboxEntry => outboxEntry.parse(row)
+
+  return {
+    /** False where this id has been added before: a repeated intent is one intent. */
+    add(draft: EntryDraft, now: number): boolean {
+      if (statement.known.get(draft.id)) return false
+      const body = JSON.stringify(draft.body)
+      const { id, aggregate, operation, path, actor } = draft
+      const awaits = JSON.stringify(draft.awaits ?? [])
+      const heard = draft.heard ? JSON.stringify(draft.heard) : null
+      const flags = [Number(draft.training), now, awaits, Number(draft.blocks), heard] as const
+      statement.add.run(id, aggregate, operation, path, body, digestOf({ operation, path, body }), actor, ...flags)
+      return true
+    },
+    /** The heads that may be sent now; light, because thousands may wait. */
+    ready: (actor: string): readonly Head[] =>
+      statement.ready.all(actor).map((row) => ({ id: String(row.id), aggregate: String(row.aggregate) })),
+    read: (id: string): OutboxEntry => parsed(statement.read.get(id)),
+    /** What waits behind an entry in its aggregate, oldest first. */
+    followers: (entry: OutboxEntry, limit: number): readonly OutboxEntry[] =>
+      statement.followers.all(entry.aggregate, entry.actor, entry.position, limit).map(parsed),
+    settle: (id: string, outcome: 'delivered' | 'attention', problem: string | null, now: number): void =>
+      void statement.settle.run(outcome, problem, now, id),
+    countWaiting: (): number => Number(statement.waiting.get()?.entries ?? 0),
+    attention: (): readonly AttentionRow[] => statement.attention.all().map((row) => attentionRow.parse(row)),
+    /** Delivered entries are kept for a week: a server restored from its backup may ask for them. */
+    forgetOld: (now: number): void => void statement.purge.run(now - keptDeliveredMs),
+  }
+}
+export type Entries = ReturnType<typeof createEntries>
