@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { scenarioEntry } from '#core/training/scenarioEntry'
+import { readScenarios } from './caller/readScenarios.ts'
+import { OriginQuestions } from './OriginQuestions.ts'
+import { ownerPort } from './ownerPort.ts'
+import { type OrderToLine, orderToLine, type WordFromLine } from './portMessages.ts'
+import { TrainingLine } from './TrainingLine.ts'
+
+const ringAfterMs = 1_500
+
+const port = ownerPort()
+if (port === null) throw new Error('lineProcess.ts is started by startTrainingLine; from a terminal use cli.ts')
+const say = (word: WordFromLine): void => port.send(word)
+
+const origins = new OriginQuestions((ask, origin) => say({ type: 'origin.asked', ask, origin }))
+let line: TrainingLine | null = null
+
+async function open({ assets, hidden }: Extract<OrderToLine, { type: 'open' }>): Promise<void> {
+  const scenarios = readScenarios(assets)
+  line = await TrainingLine.open({
+    port: 0,
+    scenarios,
+    voices: join(assets, 'voices'),
+    admits: (origin) => origins.ask(origin),
+    ringAfterMs,
+  })
+  line.listen((report) => say({ type: 'reported', report: { ...report, holds: [...report.holds], log: [...report.log] } }))
+  const listed = scenarios.filter((scenario) => hidden || scenario.listed).map(scenarioEntry)
+  say({ type: 'ready', server: line.server, ...line.account, scenarios: listed })
+}
+
+async function close(): Promise<void> {
+  await line?.close()
+  process.exit(0)
+}
+
+function obey(order: OrderToLine): void {
+  switch (order.type) {
+    case 'open':
+      open(order).catch((error: Error) => {
+        say({ type: 'failed', sentence: error.message })
+        process.exitCode = 2
+        process.disconnect?.()
+      })
+      break
+    case 'call':
+      say({ type: 'call.answered', ask: order.ask, refusal: line === null ? 'noPanel' : line.call(order.scenarioId) })
+      break
+    case 'origin.judged':
+      origins.judge(order.ask, order.admitted)
+      break
+    case 'close':
+      void close()
+  }
+}
+
+port.onMessage((message) => obey(orderToLine.parse(message)))
+port.onAbandoned(() => void close())
+process.once('SIGTERM', () => void close())
