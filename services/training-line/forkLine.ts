@@ -4,7 +4,7 @@ import type { LaunchLine } from './LineProcess.ts'
 
 /** The default launch: a forked Node process that runs from source and inherits no arguments. */
 export const forkLine: LaunchLine = () => {
-  const child = fork(fileURLToPath(new URL('./lineProcess.ts', import.meta.url)), [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(fileURLToPath(new URL('./lineEntry.ts', import.meta.url)), [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   return {
     // The callback keeps a message that crosses with the process's end from becoming an 'error' event.
     send: (message) => void (child.connected && child.send(message as object, () => {})),

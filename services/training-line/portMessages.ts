@@ -15,11 +15,11 @@ const trainingScenario = z.object({
 const callerReport = z.object({
   scenarioId: z.string(),
   callId: z.string().nullable(),
-  pbxUniqueId: z.string(),
+  pbxUniqueId: z.string().exactOptional(),
   heardSpeechMs: z.number(),
   heardLevelDb: z.number().nullable(),
-  holds: z.array(z.object({ warned: z.boolean(), seconds: z.number() })),
-  log: z.array(z.object({ atMs: z.number(), event: z.string(), text: z.string().nullable() })),
+  holds: z.array(z.object({ warned: z.boolean(), seconds: z.number() })).readonly(),
+  log: z.array(z.object({ atMs: z.number(), event: z.string(), text: z.string().nullable() })).readonly(),
   endedBy: z.enum(['caller', 'operator', 'line']),
 })
 

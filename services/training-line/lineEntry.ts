@@ -9,7 +9,7 @@ import { TrainingLine } from './TrainingLine.ts'
 const ringAfterMs = 1_500
 
 const port = ownerPort()
-if (port === null) throw new Error('lineProcess.ts is started by startTrainingLine; from a terminal use cli.ts')
+if (port === null) throw new Error('lineEntry.ts is started by startTrainingLine; from a terminal use cli.ts')
 const say = (word: WordFromLine): void => port.send(word)
 
 const origins = new OriginQuestions((ask, origin) => say({ type: 'origin.asked', ask, origin }))
@@ -24,7 +24,7 @@ async function open({ assets, hidden }: Extract<OrderToLine, { type: 'open' }>):
     admits: (origin) => origins.ask(origin),
     ringAfterMs,
   })
-  line.listen((report) => say({ type: 'reported', report: { ...report, holds: [...report.holds], log: [...report.log] } }))
+  line.listen((report) => say({ type: 'reported', report }))
   const listed = scenarios.filter((scenario) => hidden || scenario.listed).map(scenarioEntry)
   say({ type: 'ready', server: line.server, ...line.account, scenarios: listed })
 }
