@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ticketStatus } from '../asuo/ticketStatus.ts'
+import { scriptOrder } from './scriptOrder.ts'
 
 /** Free texts of a call; each is saved as it is typed. */
 export const textField = z.enum([
@@ -46,6 +48,10 @@ export const boundTicket = z.object({
   provisionalNumber: z.string().nullable(),
   subject: z.string(),
   origin: z.enum(['created', 'continued', 'linked']),
+  /** How it stood when the call was bound to it; null for a ticket made in this call. */
+  status: ticketStatus.nullable(),
+  /** The local disk has it; delivery to ASUO is another matter. */
+  saved: z.boolean(),
 })
 export type BoundTicket = z.infer<typeof boundTicket>
 
@@ -58,22 +64,31 @@ export const scriptFacts = z.object({
   texts: z.record(textField, z.string()),
   category: z.string().nullable(),
   /** The found ticket the operator looks at in `reviewing`. */
-  candidate: z.object({ ref: z.string(), uin: z.string(), subject: z.string(), closed: z.boolean() }).nullable(),
+  candidate: z
+    .object({ ref: z.string(), uin: z.string(), subject: z.string(), closed: z.boolean(), status: ticketStatus.nullable() })
+    .nullable(),
   /** The new ticket will follow this one (clause 3.11). */
   follows: z.string().nullable(),
   ticket: boundTicket.nullable(),
+  /** The caller wrote down the number that stands now; a UIN that replaces a provisional number must be told anew. */
   numberWrittenDown: z.boolean(),
+  /** The last number the caller wrote down: a UIN or a provisional one. */
+  toldNumber: z.string().nullable(),
   emailRead: z.boolean(),
   outcome: z.enum(['solved', 'escalated', 'later', 'refused']).nullable(),
   refusalReason: refusalReason.nullable(),
   /** Clause 1.11: the caller's answer, or why there is none. */
   latch: z.union([z.object({ answer: z.enum(['yes', 'no']) }), z.object({ missed: endReason })]).nullable(),
+  /** Solutions the caller said no to, oldest first. */
+  disputed: z.array(z.string()),
   /** «Завершить» was pressed once before the latch had its answer. */
   endAsked: z.boolean(),
-  /** Steps visited, oldest first, for «Назад» and for the step strip. */
+  /** Steps on the way here, oldest first; the present one is the last. For «Назад» and for the step strip. */
   trail: z.array(z.string()),
   /** «Объяснить иначе» by step. */
   explained: z.record(z.string(), z.number().int()),
+  /** Every order given in this call: written down before it is carried out, so that none is lost and none is given twice. */
+  orders: z.array(scriptOrder),
   /** Null while the caller is on the telephone. */
   callEnded: z.object({ by: z.enum(['caller', 'operator', 'line']) }).nullable(),
 })

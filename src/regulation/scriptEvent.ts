@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { EndReason, innAbsentReason, refusalReason, TextField } from './facts.ts'
+import type { TicketStatus } from '../asuo/ticketStatus.ts'
+import type { EndReason, innAbsentReason, refusalReason, ScriptFacts, TextField } from './facts.ts'
 
 /** What may happen to the script: said by the operator, by ASUO (through the clerk) or by the call. */
 export type ScriptEvent =
@@ -13,14 +14,26 @@ export type ScriptEvent =
   | { readonly type: 'organisation.given'; readonly inn: string; readonly name: string | null }
   | { readonly type: 'organisation.absent'; readonly reason: z.infer<typeof innAbsentReason> }
   | { readonly type: 'category.chosen'; readonly category: string | null }
-  /** «Зарегистрировать»: the desk must commit it locally and answer with `ticket.committed` or `ticket.notSaved`. */
+  /**
+   * «Зарегистрировать»: the desk must commit it locally and answer with `ticket.committed` or `ticket.notSaved`.
+   * After `ticket.notSaved` the first `externalId` is used again, so that a call never makes two tickets.
+   */
   | { readonly type: 'operator.registered'; readonly externalId: string }
   | { readonly type: 'ticket.committed'; readonly externalId: string }
   | { readonly type: 'ticket.notSaved' }
   | { readonly type: 'ticket.uinArrived'; readonly externalId: string; readonly uin: string }
   /** ASUO has not answered in time; a provisional number is committed and may be told. */
   | { readonly type: 'ticket.provisionalGiven'; readonly externalId: string; readonly provisionalNumber: string }
-  | { readonly type: 'ticket.chosen'; readonly ref: string; readonly uin: string; readonly subject: string; readonly closed: boolean }
+  /** A found ticket was opened. `closed` is true for refused ones too; `organisation` is the ticket's own, where it is known. */
+  | {
+      readonly type: 'ticket.chosen'
+      readonly ref: string
+      readonly uin: string
+      readonly subject: string
+      readonly closed: boolean
+      readonly status?: TicketStatus
+      readonly organisation?: NonNullable<ScriptFacts['organisation']>
+    }
   | { readonly type: 'operator.continued' }
   | { readonly type: 'operator.linked' }
   | { readonly type: 'number.writtenDown'; readonly ticked: boolean }
@@ -34,18 +47,8 @@ export type ScriptEvent =
   /** «Завершить» pressed: asks the latch's question once where it stands open (settled.md 25). */
   | { readonly type: 'operator.askedToEnd' }
   | { readonly type: 'call.ended'; readonly by: 'caller' | 'operator' | 'line' }
+  /** The page was reloaded: the call is gone, the step and the texts stay (settled.md 26). */
+  | { readonly type: 'call.interrupted' }
   | { readonly type: 'reason.given'; readonly reason: EndReason }
   /** «Готов к следующему вызову». */
   | { readonly type: 'operator.finished' }
-
-/** What the script orders from the desk: emitted, carried out by the clerk through the bridge. */
-export type ScriptOrder =
-  | { readonly type: 'order.register'; readonly externalId: string }
-  | { readonly type: 'order.continue'; readonly ref: string }
-  | { readonly type: 'order.resolve'; readonly ref: string; readonly text: string }
-  | { readonly type: 'order.confirmResolution'; readonly ref: string }
-  | { readonly type: 'order.disputeResolution'; readonly ref: string }
-  | { readonly type: 'order.escalate'; readonly ref: string }
-  | { readonly type: 'order.refuse'; readonly ref: string }
-  | { readonly type: 'order.tellEmail'; readonly ref: string; readonly email: string }
-  | { readonly type: 'order.summarise'; readonly ref: string }

@@ -1,0 +1,116 @@
+import { emailOf, essenceOf, hasOwnTicket, lockedFields } from './completeness.ts'
+import type { BoundTicket, ScriptFacts, TextField } from './facts.ts'
+import { emailDue, ordersDue, ordersOfDispute, withOrders } from './ordersDue.ts'
+import type { StepName } from './step.ts'
+
+/** What each event does to the facts. Pure: the chart decides when. */
+
+export const typeText = (facts: ScriptFacts, field: TextField, value: string): ScriptFacts => {
+  if (lockedFields(facts).includes(field)) return facts
+  const isOtherEmail = field === 'email' && value.trim() !== facts.texts.email.trim()
+  return { ...facts, texts: { ...facts.texts, [field]: value }, emailRead: facts.emailRead && !isOtherEmail }
+}
+
+/** Arrives on a step: a step that was visited before is returned to, and what came after it is ahead again. */
+export const enterStep = (facts: ScriptFacts, step: StepName): ScriptFacts => {
+  const visited = facts.trail.indexOf(step)
+  return { ...facts, trail: visited >= 0 ? facts.trail.slice(0, visited + 1) : [...facts.trail, step] }
+}
+
+/** A ticket that was only found is let go; one made in this call stays for ever. The end's question opens anew. */
+const letGoOfFound = (facts: ScriptFacts): ScriptFacts =>
+  hasOwnTicket(facts) ? facts : { ...facts, ticket: null, outcome: null, latch: null, endAsked: false }
+
+export const chooseBranch = (facts: ScriptFacts, branch: 'new' | 'registered'): ScriptFacts =>
+  branch === 'new' ? { ...letGoOfFound(facts), branch, follows: null } : { ...facts, branch }
+
+export const chooseTicket = (
+  facts: ScriptFacts,
+  ticket: NonNullable<ScriptFacts['candidate']>,
+  organisation: ScriptFacts['organisation'],
+): ScriptFacts => ({ ...facts, candidate: ticket, organisation: organisation ?? facts.organisation })
+
+const bind = (facts: ScriptFacts, ticket: BoundTicket): ScriptFacts => ({ ...facts, ticket, branch: facts.branch ?? 'registered' })
+
+/** Clause 1.4: the call goes on inside the found ticket. */
+export const continueTicket = (facts: ScriptFacts): ScriptFacts => {
+  const { candidate } = facts
+  if (candidate === null) return facts
+  const { ref, uin, subject, status } = candidate
+  if (facts.ticket?.ref === ref) return facts
+  const free = { ...letGoOfFound(facts), branch: 'registered' as const, follows: null, toldNumber: null, numberWrittenDown: false }
+  const bound = bind(free, { ref, externalId: null, uin, provisionalNumber: null, subject, origin: 'continued', status, saved: true })
+  const isOrdered = facts.orders.some((order) => order.type === 'order.continue' && order.ref === ref)
+  return isOrdered ? bound : withOrders(bound, [{ type: 'order.continue', ref }])
+}
+
+/** Clause 3.11: the old ticket cannot go on; the one that is made next will follow it. */
+export const followTicket = (facts: ScriptFacts): ScriptFacts =>
+  facts.candidate === null ? facts : { ...letGoOfFound(facts), branch: 'registered', follows: facts.candidate.ref }
+
+/** A failed attempt keeps its id: nobody knows how far it came, and a second id could make a second ticket. */
+export const register = (facts: ScriptFacts, freshId: string): ScriptFacts => {
+  const attempt = facts.orders.find((order) => order.type === 'order.register')
+  const externalId = attempt?.externalId ?? freshId
+  const bound = bind(facts, {
+    ref: `ext:${externalId}`,
+    externalId,
+    uin: null,
+    provisionalNumber: null,
+    subject: essenceOf(facts).split('\n')[0]?.trim().slice(0, 300) ?? '',
+    origin: facts.follows === null ? 'created' : 'linked',
+    status: null,
+    saved: false,
+  })
+  const open = { ...bound, numberWrittenDown: false, toldNumber: null }
+  return withOrders(open, [{ type: 'order.register', externalId, email: emailOf(facts) }])
+}
+
+export const unbind = (facts: ScriptFacts): ScriptFacts => ({ ...facts, ticket: null })
+
+const amendTicket = (facts: ScriptFacts, amendment: Partial<BoundTicket>): ScriptFacts =>
+  facts.ticket === null ? facts : { ...facts, ticket: { ...facts.ticket, ...amendment } }
+
+export const noteSaved = (facts: ScriptFacts): ScriptFacts => amendTicket(facts, { saved: true })
+
+/** A UIN after a provisional number has to be told as well. */
+export const noteUin = (facts: ScriptFacts, uin: string): ScriptFacts => ({
+  ...amendTicket(facts, { uin, saved: true }),
+  numberWrittenDown: facts.numberWrittenDown && facts.toldNumber === uin,
+})
+
+export const noteProvisional = (facts: ScriptFacts, provisionalNumber: string): ScriptFacts =>
+  amendTicket(facts, { provisionalNumber, saved: true })
+
+/** The number that is told to the caller now, null while there is none. */
+export const numberToTell = (facts: ScriptFacts): string | null => facts.ticket?.uin ?? facts.ticket?.provisionalNumber ?? null
+
+export const tickNumber = (facts: ScriptFacts, ticked: boolean): ScriptFacts => ({
+  ...facts,
+  numberWrittenDown: ticked,
+  toldNumber: ticked ? numberToTell(facts) : facts.toldNumber === numberToTell(facts) ? null : facts.toldNumber,
+})
+
+/** An earlier «Да» does not cover another outcome, and a solution offered anew is asked about anew. */
+export const chooseOutcome = (facts: ScriptFacts, outcome: NonNullable<ScriptFacts['outcome']>): ScriptFacts => {
+  const answer = facts.latch !== null && 'answer' in facts.latch ? facts.latch.answer : null
+  const isStale = (answer === 'yes' && outcome !== facts.outcome) || (answer === 'no' && outcome === 'solved')
+  const isSame = outcome === facts.outcome && !isStale
+  return { ...facts, outcome, latch: isStale ? null : facts.latch, endAsked: isSame && facts.endAsked }
+}
+
+export const answerLatch = (facts: ScriptFacts, answer: 'yes' | 'no'): ScriptFacts => {
+  const answered: ScriptFacts = { ...facts, latch: { answer }, endAsked: false }
+  if (answer === 'yes') return { ...answered, outcome: 'solved' }
+  const orders = ordersOfDispute(facts)
+  return orders.length === 0 ? answered : withOrders({ ...answered, disputed: [...facts.disputed, facts.texts.solution] }, orders)
+}
+
+export const explainAgain = (facts: ScriptFacts): ScriptFacts => {
+  const step = facts.trail.at(-1) ?? 'greeting'
+  return { ...facts, explained: { ...facts.explained, [step]: (facts.explained[step] ?? 0) + 1 } }
+}
+
+export const tellEmail = (facts: ScriptFacts): ScriptFacts => withOrders(facts, emailDue(facts))
+
+export const settle = (facts: ScriptFacts, isFinal: boolean): ScriptFacts => withOrders(facts, ordersDue(facts, isFinal))
