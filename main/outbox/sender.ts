@@ -61,6 +61,11 @@ export const createSender = (ports: SenderPorts) => {
     way = retry.scope === 'whole' ? tried(way, now, ports.random(), retry.atLeastMs) : fresh
   }
 
+  const rest = (aggregate: string): void => {
+    patience.delete(aggregate)
+    way = fresh
+  }
+
   /** False where the disk refused: the entry is sent again under its key, and ASUO answers as before. */
   const settle = (entry: OutboxEntry, answer: unknown, problem: string | null): boolean => {
     const written = outbox.write((now) => {
@@ -86,16 +91,18 @@ export const createSender = (ports: SenderPorts) => {
 
   const send = async (head: Head): Promise<void> => {
     const entry = outbox.entries.read(head.id)
-    if (isDamaged(entry)) return void settle(entry, null, 'damaged')
+    if (isDamaged(entry)) {
+      if (!settle(entry, null, 'damaged')) postpone(head.aggregate, retryWhole)
+      return
+    }
     const parcel = parcelOf(entry, outbox.entries.followers(entry, parcelSize - 1)).filter((item) => !isDamaged(item))
     const timeoutMs = attempted.has(entry.id) ? backgroundMs : interactiveMs
     for (const { id } of parcel) attempted.add(id)
     const receipts = new Map((await courier.carry(parcel, timeoutMs)).map((receipt) => [receipt.id, receipt]))
     if (stopped) return
     const retry = parcel.map((item) => judge(item, receipts.get(item.id))).find((again) => again !== null)
-    if (retry) return postpone(head.aggregate, retry)
-    patience.delete(head.aggregate)
-    way = fresh
+    if (retry) postpone(head.aggregate, retry)
+    else rest(head.aggregate)
   }
 
   const launch = (head: Head): void => {
@@ -122,7 +129,10 @@ export const createSender = (ports: SenderPorts) => {
     const actor = stopped ? null : ports.author()
     if (actor === null) return
     const now = clock.monotonic()
-    if (way.notBefore > now) return wakeAt(way.notBefore)
+    if (way.notBefore > now) {
+      wakeAt(way.notBefore)
+      return
+    }
     const open = outbox.entries.ready(actor).filter(({ aggregate }) => !inFlight.has(aggregate))
     const moment = ({ aggregate }: Head) => patience.get(aggregate)?.notBefore ?? Number.NEGATIVE_INFINITY
     const rested = inTurn(open.filter((head) => moment(head) <= now))
