@@ -58,7 +58,6 @@ export const callHold = callSetup.createStateConfig({
           on: {
             'hold.promised': {
               target: '.within',
-              reenter: true,
               actions: [
                 { type: 'keepPromise', params: ({ event }) => ({ seconds: event.seconds }) },
                 { type: 'note', params: ({ event }) => ({ what: 'holdRenewed', promisedSeconds: event.seconds }) },

@@ -112,7 +112,6 @@ export const lineMachine = setup({
               on: {
                 'microphone.chosen': {
                   target: '.reopening',
-                  reenter: true,
                   actions: { type: 'takeMicrophone', params: ({ event }) => event },
                 },
               },
@@ -131,7 +130,7 @@ export const lineMachine = setup({
             connection: {
               initial: 'trying',
               on: {
-                'account.changed': { target: '.trying', reenter: true, actions: { type: 'takeAccount', params: ({ event }) => event } },
+                'account.changed': { target: '.trying', actions: { type: 'takeAccount', params: ({ event }) => event } },
               },
               states: {
                 trying: {

@@ -1,0 +1,62 @@
+import { createActor } from 'xstate'
+import type { CallEvent, CallReport } from '#core/telephony/callEvent'
+import { callMachine } from '#core/telephony/callMachine'
+import { callView } from '#core/telephony/callSelectors'
+import type { IncomingCaller, TelephoneCommand } from '#core/telephony/telephone'
+import { recordingActor } from './fakes/recordingActor.ts'
+import { simulatedTime } from './fakes/simulatedTime.ts'
+
+export const callId = '7f1d5c5e-33c1-4a5e-9f0e-2d5b1f0a7c11'
+export const caller: IncomingCaller = {
+  number: '+78125394101',
+  name: 'Анна Смирнова',
+  queueName: 'Поддержка',
+  queueWaitMs: 40_000,
+  pbxUniqueId: '1790000000.17',
+}
+
+export const answered: readonly CallEvent[] = [{ type: 'operator.answered' }, { type: 'sip.established', callId }]
+export const talking: readonly CallEvent[] = [...answered, { type: 'media.flowing', callId }]
+export const held: readonly CallEvent[] = [
+  ...talking,
+  { type: 'operator.askedToHold' },
+  { type: 'hold.promised', seconds: 30 },
+  { type: 'sip.held', callId },
+]
+export const ended = (by: 'caller' | 'operator' | 'line' = 'caller'): CallEvent => ({ type: 'sip.ended', callId, by, cause: 'normal' })
+export const level = (operatorDb: number, callerDb = -100, operatorPeakDb = operatorDb + 12): CallEvent => ({
+  type: 'level.measured',
+  operatorDb,
+  operatorPeakDb,
+  callerDb,
+})
+
+/** The call chart in simulated time, with a telephone that only remembers its orders. */
+export function callStory() {
+  const telephone = recordingActor<TelephoneCommand>()
+  const listener = recordingActor<CallReport>()
+  const time = simulatedTime()
+  const actor = createActor(callMachine, {
+    clock: time.delays,
+    input: { callId, caller, telephone: telephone.ref, listener: listener.ref, clock: time.clock },
+  })
+  actor.start()
+  return {
+    tell: (...events: readonly CallEvent[]) => {
+      for (const event of events) actor.send(event)
+    },
+    pass: time.pass,
+    /** What the telephone was ordered since last asked. */
+    orders: () => telephone.told.splice(0),
+    /** The chronicle so far, without levels. */
+    chronicle: () => listener.told.map((report) => report.entry).filter((entry) => entry.what !== 'levelSummed'),
+    noted: () =>
+      listener.told
+        .map((report) => report.entry.what)
+        .filter((what) => what !== 'levelSummed')
+        .join(' '),
+    levels: () => listener.told.map((report) => report.entry).filter((entry) => entry.what === 'levelSummed'),
+    view: () => callView(actor.getSnapshot()),
+    output: () => actor.getSnapshot().output,
+  }
+}
