@@ -10,6 +10,6 @@ export const operationPath = (id: OperationId, params: PathValues = {}, query: P
     // RFC 3986 admits the colon of `ext:<uuid>` in a path as it stands.
     return encodeURIComponent(value).replaceAll('%3A', ':')
   })
-  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]]))
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path
 }

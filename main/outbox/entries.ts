@@ -62,6 +62,7 @@ export const createEntries = (database: DatabaseSync) => {
   const parsed = (row: unknown): OutboxEntry => outboxEntry.parse(row)
 
   return {
+    isKnown: (id: string): boolean => statement.known.get(id) !== undefined,
     /** False where this id has been added before: a repeated intent is one intent. */
     add(draft: EntryDraft, now: number): boolean {
       if (statement.known.get(draft.id)) return false
