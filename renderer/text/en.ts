@@ -13,4 +13,19 @@ import { training } from './en/training.ts'
 import { units } from './en/units.ts'
 import type { Text } from './text.ts'
 
-export const en: Text = { board, call, desk, faults, phrases, protocol, script, settings, signIn, steps, tickets, training, units }
+export const en: Text = {
+  language: 'en',
+  board,
+  call,
+  desk,
+  faults,
+  phrases,
+  protocol,
+  script,
+  settings,
+  signIn,
+  steps,
+  tickets,
+  training,
+  units,
+}

@@ -12,4 +12,19 @@ import { tickets } from './ru/tickets.ts'
 import { training } from './ru/training.ts'
 import { units } from './ru/units.ts'
 
-export const ru = { board, call, desk, faults, phrases, protocol, script, settings, signIn, steps, tickets, training, units }
+export const ru = {
+  language: 'ru' as 'ru' | 'en',
+  board,
+  call,
+  desk,
+  faults,
+  phrases,
+  protocol,
+  script,
+  settings,
+  signIn,
+  steps,
+  tickets,
+  training,
+  units,
+}

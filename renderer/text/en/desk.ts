@@ -56,5 +56,7 @@ export const desk: typeof ru = {
     hint: 'The call and the texts are not lost. Press the button and this part is built anew.',
     again: 'Show again',
   },
+  more: 'Show all',
+  less: 'Show less',
   preparing: 'Opening the desk…',
 }

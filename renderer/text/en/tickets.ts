@@ -33,6 +33,8 @@ export const tickets: typeof ru = {
     closed: 'closed',
     refused: 'refused',
   },
+  tooLong: (over) => `Longer than ASUO takes, by ${over} characters. Shorten it; for now it is kept here whole.`,
+  inn: (inn) => `INN ${inn}`,
   notes: 'Notes',
   notesHint: 'Everything that matters for the answer. Saved by itself.',
   knowledge: {

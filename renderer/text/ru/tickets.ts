@@ -31,6 +31,8 @@ export const tickets = {
     closed: 'закрыто',
     refused: 'отказ',
   },
+  tooLong: (over: number) => `Текст длиннее, чем примет АСУО: лишних знаков ${over}. Сократите его, сейчас он сохранён здесь целиком.`,
+  inn: (inn: string) => `ИНН ${inn}`,
   notes: 'Заметки',
   notesHint: 'Всё, что важно для ответа. Сохраняется само.',
   knowledge: {

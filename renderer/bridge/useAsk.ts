@@ -1,0 +1,48 @@
+import { useActorRef, useSelector } from '@xstate/react'
+import { useState } from 'react'
+import { fromPromise, type SnapshotFrom } from 'xstate'
+import type { InputOf, OutputOf, RequestName } from '#core/bridge/requests'
+import type { Asked } from './asked.ts'
+import { askMachine } from './askMachine.ts'
+import { useBridge } from './BridgeProvider.tsx'
+
+type Snapshot = SnapshotFrom<typeof askMachine>
+
+const askedOf = <T>(snapshot: Snapshot): Asked<T> => ({
+  state: snapshot.value === 'opening' ? 'idle' : snapshot.value,
+  last: snapshot.context.last as T | null,
+  fault: snapshot.context.fault,
+})
+
+const sameAsked = <T>(one: Asked<T>, other: Asked<T>): boolean =>
+  one.state === other.state && one.last === other.last && one.fault === other.fault
+
+interface Options<N extends RequestName> {
+  /** Asked at once, before anything is typed. */
+  readonly initial?: InputOf<N> | null
+  /** Hears each answer once, with the input it belongs to. */
+  readonly answered?: (value: OutputOf<N>, input: InputOf<N>) => void
+}
+
+/** A question that is typed: how it stands, and the verb that asks (null forgets it). */
+export const useAsk = <N extends RequestName>(
+  name: N,
+  { initial = null, answered }: Options<N> = {},
+): readonly [Asked<OutputOf<N>>, (input: InputOf<N> | null) => void] => {
+  const bridge = useBridge()
+  const [machine] = useState(() =>
+    askMachine.provide({ actors: { askDesk: fromPromise(({ input }) => bridge.request(name, input as InputOf<N>)) } }),
+  )
+  const ref = useActorRef(
+    machine.provide({
+      actions: {
+        tellAnswer: (_, { outcome, input }) => {
+          if (outcome.ok) answered?.(outcome.value as OutputOf<N>, input as InputOf<N>)
+        },
+      },
+    }),
+    { input: { initial } },
+  )
+  const asked = useSelector(ref, askedOf<OutputOf<N>>, sameAsked)
+  return [asked, (input) => ref.send(input === null ? { type: 'input.cleared' } : { type: 'input.given', input })]
+}

@@ -1,0 +1,80 @@
+import { Button, FocusTrap, Overlay, Portal } from '@mantine/core'
+import { IconPhone, IconPhoneOff } from '@tabler/icons-react'
+import { useId } from 'react'
+import type { IncomingCaller } from '#core/telephony/telephone'
+import { Clock } from '../kit/Clock.tsx'
+import { Fact, Facts } from '../kit/Fact.tsx'
+import { KeyHint } from '../kit/KeyHint.tsx'
+import { useText } from '../text/TextProvider.tsx'
+import { CallerCard } from './CallerCard.tsx'
+import css from './IncomingCall.module.css'
+
+type Props = Readonly<{
+  caller: IncomingCaller
+  phase: 'ringing' | 'answering' | 'rejecting'
+  /** Monotonic moment of the first ring. */
+  ringingSince: number
+  organisation: string | null
+  /** `SP-0042 · не проходит подпись`, or null where this number has no tickets. */
+  lastTicket: string | null
+  answerKey: string
+  answer: () => void
+  reject: () => void
+}>
+
+/** A call that rings. Mantine's dialog cannot be an `alertdialog`, hence its parts. */
+export const IncomingCall = (props: Props) => {
+  const { caller, phase, ringingSince, organisation, lastTicket, answerKey, answer, reject } = props
+  const text = useText().call.incoming
+  const id = useId()
+  const busy = phase !== 'ringing'
+  return (
+    <Portal>
+      <Overlay fixed backgroundOpacity={0.45} zIndex={300} />
+      <div className={css.stage}>
+        <FocusTrap active>
+          <div role="alertdialog" aria-modal aria-labelledby={id} aria-describedby={`${id}-who`} className={css.dialog}>
+            <h2 id={id} className={css.title}>
+              {text.title}
+            </h2>
+            <div id={`${id}-who`} className={css.who}>
+              <CallerCard caller={caller} organisation={organisation} large />
+            </div>
+            <Facts>
+              <Fact name={text.queueWait}>
+                <Clock since={ringingSince} before={caller.queueWaitMs ?? 0} />
+              </Fact>
+              <Fact name={text.lastTicket}>{lastTicket ?? text.noTickets}</Fact>
+            </Facts>
+            <div className={css.buttons}>
+              <Button
+                size="lg"
+                color="good"
+                data-autofocus
+                disabled={busy}
+                onClick={answer}
+                leftSection={<IconPhone size={20} aria-hidden />}
+                rightSection={<KeyHint hotKey={answerKey} />}
+              >
+                {text.answer}
+              </Button>
+              <Button
+                size="lg"
+                color="danger"
+                variant="outline"
+                disabled={busy}
+                onClick={reject}
+                leftSection={<IconPhoneOff size={20} aria-hidden />}
+              >
+                {text.reject}
+              </Button>
+            </div>
+            <p role="status" className={css.progress}>
+              {phase === 'answering' ? text.answering : ''}
+            </p>
+          </div>
+        </FocusTrap>
+      </div>
+    </Portal>
+  )
+}

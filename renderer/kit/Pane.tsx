@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import css from './Pane.module.css'
+
+type Props = Readonly<{ name: string; children: ReactNode; tone?: 'plain' | 'quiet'; aside?: ReactNode; complementary?: boolean }>
+
+/** A named column of the desk: a landmark with a small visible heading. */
+export const Pane = ({ name, children, tone = 'plain', aside, complementary = false }: Props) => {
+  const id = useId()
+  const Tag = complementary ? 'aside' : 'section'
+  return (
+    <Tag className={css.pane} aria-labelledby={id} data-tone={tone}>
+      <header className={css.header}>
+        <h2 id={id} className={css.name}>
+          {name}
+        </h2>
+        {aside}
+      </header>
+      <div className={css.body}>{children}</div>
+    </Tag>
+  )
+}

@@ -1,0 +1,58 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** Shade 7 carries white text at 6:1, shade 3 carries dark text at 8:1: the filled buttons of the light and the dark theme. */
+const calm: MantineColorsTuple = [
+  '#e9f2fb',
+  '#d3e4f5',
+  '#aed0ef',
+  '#86bdf2',
+  '#5aa2e2',
+  '#3689d2',
+  '#1a70bb',
+  '#0b5a9e',
+  '#084a83',
+  '#063a68',
+]
+
+const danger: MantineColorsTuple = [
+  '#fdeceb',
+  '#fad5d2',
+  '#f7bab5',
+  '#ff9f96',
+  '#e46a60',
+  '#d04a3f',
+  '#bd342a',
+  '#a8231b',
+  '#8b1a14',
+  '#6e130e',
+]
+
+const good: MantineColorsTuple = [
+  '#e6f5ed',
+  '#cdeadb',
+  '#a0dcbf',
+  '#6fd3a0',
+  '#45b57d',
+  '#2b9963',
+  '#1f8050',
+  '#17693f',
+  '#105431',
+  '#0a3f24',
+]
+
+export const theme = createTheme({
+  fontFamily: "'Golos Text Variable', sans-serif",
+  headings: { fontFamily: "'Golos Text Variable', sans-serif", fontWeight: '600' },
+  colors: { calm, danger, good },
+  primaryColor: 'calm',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } } },
+    Button: { styles: { label: { whiteSpace: 'normal', lineHeight: 1.2 }, root: { height: 'auto', minHeight: 40, paddingBlock: 6 } } },
+  },
+})

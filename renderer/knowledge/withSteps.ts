@@ -1,0 +1,8 @@
+import type { Article } from './article.ts'
+
+/** The solution with the article's steps numbered below what was written already. */
+export const withSteps = (solution: string, { title, steps }: Article): string => {
+  const numbered = steps.map((step, index) => `${index + 1}. ${step}`).join('\n')
+  const before = solution.trimEnd()
+  return `${before === '' ? '' : `${before}\n\n`}${title}\n${numbered}`
+}

@@ -1,0 +1,43 @@
+import { Button, Select } from '@mantine/core'
+import { refusalReason } from '#core/regulation/facts'
+import { useText } from '../text/TextProvider.tsx'
+import css from './Step.module.css'
+import type { StepProps } from './stepProps.ts'
+import { TypedText } from './TypedText.tsx'
+
+/** Clause 3.8: why, what to do instead, whom to turn to. */
+export const RefusingStep = (props: StepProps) => {
+  const { facts, send, view } = props
+  const text = useText().script.refusing
+  const isLocked = view.locked.includes('redirectTo')
+  return (
+    <div className={css.stack}>
+      <Select
+        label={text.reason}
+        value={facts.refusalReason}
+        allowDeselect={false}
+        data={refusalReason.options.map((value) => ({ value, label: text.reasons[value] }))}
+        onChange={(reason) => reason !== null && send({ type: 'refusal.reasonChosen', reason: refusalReason.parse(reason) })}
+      />
+      <TypedText {...props} field="refusalExplanation" label={text.explanation} rows={3} />
+      <TypedText {...props} field="redirectTo" label={text.redirectTo} />
+      {!isLocked && (
+        <fieldset className={css.group}>
+          <legend>{text.addressees}</legend>
+          <div className={css.choices}>
+            {text.addresseeList.map((addressee) => (
+              <Button
+                key={addressee}
+                size="compact-md"
+                variant="default"
+                onClick={() => send({ type: 'text.typed', field: 'redirectTo', value: addressee })}
+              >
+                {addressee}
+              </Button>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import type { StepName } from '#core/regulation/step'
+import { KeyHint } from '../kit/KeyHint.tsx'
+import { useText } from '../text/TextProvider.tsx'
+import css from './StepButtons.module.css'
+import type { StepProps } from './stepProps.ts'
+
+/** Steps that «Далее» leaves; the others have their own primary button. */
+const leftByNext: ReadonlySet<StepName> = new Set([
+  'identifying',
+  'dictating',
+  'provisional',
+  'offeringHelp',
+  'escalating',
+  'takingEmail',
+  'refusing',
+])
+
+type Props = StepProps & Readonly<{ nextKey: string; hasOtherWords: boolean }>
+
+export const StepButtons = ({ view, send, nextKey, hasOtherWords }: Props) => {
+  const text = useText().script
+  const isOwnWay = leftByNext.has(view.step)
+  const needs = view.missing.filter((what) => isOwnWay || what !== 'ticket')
+  return (
+    <div className={css.bar}>
+      {(isOwnWay || view.can.proceed) && (
+        <Button
+          size="md"
+          variant={isOwnWay ? 'filled' : 'default'}
+          disabled={!view.can.proceed}
+          onClick={() => send({ type: 'operator.proceeded' })}
+          rightSection={<KeyHint hotKey={nextKey} />}
+        >
+          {text.next}
+        </Button>
+      )}
+      {view.can.goBack && (
+        <Button size="md" variant="subtle" onClick={() => send({ type: 'operator.wentBack' })}>
+          {text.back}
+        </Button>
+      )}
+      {hasOtherWords && (
+        <Button size="md" variant="subtle" onClick={() => send({ type: 'operator.explainedAgain' })}>
+          {text.explain}
+        </Button>
+      )}
+      {isOwnWay && needs.length > 0 && (
+        <p className={css.missing}>
+          {text.missingTitle} {needs.map((what) => text.missing[what]).join('; ')}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { type BodyAndContentType, type SessionDescriptionHandlerModifier, Web } from 'sip.js'
+
+/**
+ * The media of one incoming call, made ready while it rings: remote offer, local answer and ICE gathering are done before the
+ * operator decides, so that `accept()` finds everything prepared and the 200 leaves at once. After the 200 has taken the
+ * prepared answer this is an ordinary session description handler.
+ */
+export class PreparedDescription extends Web.SessionDescriptionHandler {
+  #answer: Promise<BodyAndContentType> | null = null
+
+  /** Starts preparing the answer to the INVITE's offer. A failure is met again, and dealt with, at `accept()`. */
+  prepare(offer: string): void {
+    this.#answer = super.setDescription(offer).then(() => super.getDescription())
+    this.#answer.catch(() => undefined)
+  }
+
+  override setDescription(
+    sdp: string,
+    options?: Web.SessionDescriptionHandlerOptions,
+    modifiers?: SessionDescriptionHandlerModifier[],
+  ): Promise<void> {
+    return this.#answer === null ? super.setDescription(sdp, options, modifiers) : this.#answer.then(() => undefined)
+  }
+
+  override getDescription(
+    options?: Web.SessionDescriptionHandlerOptions,
+    modifiers?: SessionDescriptionHandlerModifier[],
+  ): Promise<BodyAndContentType> {
+    const prepared = this.#answer
+    this.#answer = null
+    return prepared ?? super.getDescription(options, modifiers)
+  }
+}

@@ -1,0 +1,45 @@
+import { type Invitation, UserAgent, type UserAgentOptions, type Web } from 'sip.js'
+import type { LineAccount } from '#core/telephony/telephone'
+import { PreparedDescription } from './preparedDescription.ts'
+
+/** Longer than any queue rings: the PBX decides when nobody answers. */
+const ringSeconds = 180
+const connectSeconds = 4
+/** Host candidates are there after milliseconds; what is slower than this is not waited for. */
+const iceGatheringMs = 300
+
+export interface UserAgentParts {
+  /** The sender's media of a new call: a fresh clone of the open microphone, disabled. */
+  readonly microphone: Web.MediaStreamFactory
+  readonly invited: (invitation: Invitation) => void
+  /** Another wire than a WebSocket, for tests. */
+  readonly transportConstructor?: NonNullable<UserAgentOptions['transportConstructor']>
+}
+
+/** SIP.js for one account. Throws on an account that is no SIP address: the desk has parsed it before. */
+export function createUserAgent(account: LineAccount, parts: UserAgentParts): UserAgent {
+  const uri = UserAgent.makeURI(`sip:${encodeURIComponent(account.user)}@${account.domain}`)
+  if (uri === undefined) throw new Error('the account is no SIP address')
+  return new UserAgent({
+    uri,
+    displayName: account.displayName,
+    authorizationUsername: account.user,
+    authorizationPassword: account.password,
+    transportOptions: { server: account.server, connectionTimeout: connectSeconds, traceSip: false },
+    ...(parts.transportConstructor && { transportConstructor: parts.transportConstructor }),
+    // 180 is sent by us, and only to a caller who is admitted: a 486 must not be preceded by a ring.
+    sendInitialProvisionalResponse: false,
+    noAnswerTimeout: ringSeconds,
+    // Stopping sends nothing by itself and waits for nobody: goodbyes are said before, where the wire still carries them.
+    gracefulShutdown: false,
+    logBuiltinEnabled: false,
+    logConfiguration: false,
+    userAgentString: 'Operator panel',
+    sessionDescriptionHandlerFactory: (session) =>
+      new PreparedDescription(session.userAgent.getLogger('sip.PreparedDescription'), parts.microphone, {
+        iceGatheringTimeout: iceGatheringMs,
+        peerConnectionConfiguration: { iceServers: [], bundlePolicy: 'max-bundle' },
+      }),
+    delegate: { onInvite: parts.invited },
+  })
+}
