@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
 import { setAside } from '../disk/setAside.ts'
 import { migrate } from './migrations.ts'
 import { salvageInto } from './salvage.ts'
@@ -29,16 +30,20 @@ const open = (path: string): DatabaseSync => {
   return database
 }
 
-const isSound = (path: string): boolean => {
+const sqliteError = z.object({ errcode: z.number() })
+const damageCodes: ReadonlySet<number> = new Set([11, 26])
+
+/** Null: what stands there is damaged. A file that another process has leased is not damaged and throws. */
+const openSound = (path: string): DatabaseSync | null => {
   try {
-    const database = new DatabaseSync(path, { timeout: 0 })
-    try {
-      return database.prepare('PRAGMA quick_check').get()?.quick_check === 'ok'
-    } finally {
-      database.close()
-    }
-  } catch {
-    return false
+    const database = open(path)
+    if (database.prepare('PRAGMA quick_check').get()?.quick_check === 'ok') return database
+    database.close()
+    return null
+  } catch (refused) {
+    const code = sqliteError.safeParse(refused).data?.errcode
+    if (code === undefined || !damageCodes.has(code & 0xff)) throw refused
+    return null
   }
 }
 
@@ -53,8 +58,9 @@ const setAsideWithLog = (path: string, now: number): string => {
 /** Opens the outbox of a profile. A damaged file is kept as evidence, and every row that can still be read goes on in a new one. */
 export const openOutboxFile = (profile: string, now: number): OpenedOutboxFile => {
   const path = join(profile, outboxFileName)
-  const kept = existsSync(path) && !isSound(path) ? setAsideWithLog(path, now) : null
-  const database = open(path)
+  const sound = openSound(path)
+  const kept = sound ? null : setAsideWithLog(path, now)
+  const database = sound ?? open(path)
   migrate(database)
   if (kept) salvageInto(database, join(profile, kept))
   // Names, telephone numbers and what callers said: for this account only.

@@ -10,9 +10,8 @@ import { fresh, type Patience, tried } from './patience.ts'
 
 /** Together in flight while the way to ASUO is well; one at a time while it is not. */
 const lanes = 4
-/** The operator waits for the first attempt of an entry; later ones have time. */
-const interactiveMs = 4_000
-const backgroundMs = 15_000
+/** Ms until an attempt counts as unanswered. The operator waits for the first one of an entry; later ones have time. */
+export const deliveryLimits = { first: 4_000, later: 15_000 } as const
 
 type Retry = Extract<Judgement, { verdict: 'retry' }>
 const retryWhole: Retry = { verdict: 'retry', scope: 'whole', atLeastMs: 0 }
@@ -30,6 +29,8 @@ export interface SenderPorts {
   /** After a refusal is on disk; `problem` is ASUO's code, or `damaged`. */
   refused(entry: OutboxEntry, problem: string): void
   noteBug(bug: unknown): void
+  /** `deliveryLimits` unless said otherwise. */
+  readonly limits?: { readonly first: number; readonly later: number }
 }
 
 /**
@@ -41,7 +42,7 @@ export interface SenderPorts {
  *    └──timer or nudge────────┴──pause──► the same; without an author nothing is looked for
  */
 export const createSender = (ports: SenderPorts) => {
-  const { outbox, courier, clock } = ports
+  const { outbox, courier, clock, limits = deliveryLimits } = ports
   const inFlight = new Map<string, Promise<void>>()
   const patience = new Map<string, Patience>()
   const attempted = new Set<string>()
@@ -96,7 +97,7 @@ export const createSender = (ports: SenderPorts) => {
       return
     }
     const parcel = parcelOf(entry, outbox.entries.followers(entry, parcelSize - 1)).filter((item) => !isDamaged(item))
-    const timeoutMs = attempted.has(entry.id) ? backgroundMs : interactiveMs
+    const timeoutMs = attempted.has(entry.id) ? limits.later : limits.first
     for (const { id } of parcel) attempted.add(id)
     const receipts = new Map((await courier.carry(parcel, timeoutMs)).map((receipt) => [receipt.id, receipt]))
     if (stopped) return
