@@ -8,7 +8,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: here('out/main'),
-      rolldownOptions: { input: { index: here('main/electron/index.ts') } },
+      // The training line runs as a process of its own, so it is an entry of its own.
+      rolldownOptions: { input: { index: here('main/electron/index.ts'), trainingLine: here('services/training-line/lineEntry.ts') } },
     },
   },
   preload: {

@@ -9,10 +9,10 @@ export const deskOptionsOf = (given: ShellOptions, environment: Environment): Om
     asuoUrl: given.asuo,
     sipUrl: given.sip,
     language: given.lang,
-    asuoLogin: environment['ASUO_LOGIN'],
-    asuoPassword: environment['ASUO_PASSWORD'],
-    sipUri: environment['SIP_URI'],
-    sipPassword: environment['SIP_PASSWORD'],
+    asuoLogin: environment.ASUO_LOGIN,
+    asuoPassword: environment.ASUO_PASSWORD,
+    sipUri: environment.SIP_URI,
+    sipPassword: environment.SIP_PASSWORD,
   }
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value))
 }
