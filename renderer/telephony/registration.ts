@@ -5,9 +5,8 @@ import type { Say } from './say.ts'
 export interface Registration {
   /** Registers, or registers again. Ends in `line.registered`, `line.refused` or `line.lost`. */
   register(): void
-  /** Tells the PBX goodbye, resolved once it answered. Does nothing where nothing is registered. */
+  /** Takes the registration back where there is one; resolves once the PBX has answered, which may be never on a dead wire. */
   leave(): Promise<void>
-  dispose(): void
 }
 
 /** SIP.js's default of 99 % leaves no time for a second try before the PBX forgets us. */
@@ -59,15 +58,6 @@ export function createRegistration(userAgent: UserAgent, say: Say): Registration
         return send()
       })
     },
-    leave: () =>
-      new Promise((resolve) => {
-        if (registerer.state !== RegistererState.Registered) return resolve()
-        registerer.unregister({ requestDelegate: { onAccept: () => resolve(), onReject: () => resolve() } }).catch(() => resolve())
-      }),
-    dispose: () => {
-      const left = registerer
-      registerer = create()
-      void left.dispose()
-    },
+    leave: () => registerer.dispose(),
   }
 }

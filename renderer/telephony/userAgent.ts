@@ -1,4 +1,4 @@
-import { type Invitation, UserAgent, type UserAgentOptions, type Web } from 'sip.js'
+import { type Invitation, type Session, UserAgent, type UserAgentOptions, type Web } from 'sip.js'
 import type { LineAccount } from '#core/telephony/telephone'
 import { PreparedDescription } from './preparedDescription.ts'
 
@@ -11,7 +11,7 @@ const iceGatheringMs = 300
 export interface UserAgentParts {
   /** The sender's media of a new call: a fresh clone of the open microphone, disabled. */
   readonly microphone: Web.MediaStreamFactory
-  readonly invited: (invitation: Invitation) => void
+  readonly invited: (invitation: Invitation, prepareMedia: () => PreparedDescription) => void
   /** Another wire than a WebSocket, for tests. */
   readonly transportConstructor?: NonNullable<UserAgentOptions['transportConstructor']>
 }
@@ -20,6 +20,13 @@ export interface UserAgentParts {
 export function createUserAgent(account: LineAccount, parts: UserAgentParts): UserAgent {
   const uri = UserAgent.makeURI(`sip:${encodeURIComponent(account.user)}@${account.domain}`)
   if (uri === undefined) throw new Error('the account is no SIP address')
+  /** SIP.js would make the media at `accept()`; ours is made, and at work, when the call comes in. */
+  const prepared = new WeakMap<Session, PreparedDescription>()
+  const prepare = (session: Session): PreparedDescription =>
+    new PreparedDescription(session.userAgent.getLogger('sip.PreparedDescription'), parts.microphone, {
+      iceGatheringTimeout: iceGatheringMs,
+      peerConnectionConfiguration: { iceServers: [], bundlePolicy: 'max-bundle' },
+    })
   return new UserAgent({
     uri,
     displayName: account.displayName,
@@ -35,11 +42,14 @@ export function createUserAgent(account: LineAccount, parts: UserAgentParts): Us
     logBuiltinEnabled: false,
     logConfiguration: false,
     userAgentString: 'Operator panel',
-    sessionDescriptionHandlerFactory: (session) =>
-      new PreparedDescription(session.userAgent.getLogger('sip.PreparedDescription'), parts.microphone, {
-        iceGatheringTimeout: iceGatheringMs,
-        peerConnectionConfiguration: { iceServers: [], bundlePolicy: 'max-bundle' },
-      }),
-    delegate: { onInvite: parts.invited },
+    sessionDescriptionHandlerFactory: (session) => prepared.get(session) ?? prepare(session),
+    delegate: {
+      onInvite: (invitation) =>
+        parts.invited(invitation, () => {
+          const media = prepare(invitation)
+          prepared.set(invitation, media)
+          return media
+        }),
+    },
   })
 }

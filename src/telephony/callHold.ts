@@ -68,8 +68,8 @@ export const callHold = callSetup.createStateConfig({
             starting: { always: [{ guard: 'hasPromise', target: 'within' }, { target: 'unpromised' }] },
             unpromised: {},
             within: { after: { untilReminder: 'reminding' } },
-            reminding: { after: { reminder: 'overdue' } },
-            overdue: {},
+            reminding: { entry: { type: 'order', params: { type: 'call.remind' } }, after: { reminder: 'overdue' } },
+            overdue: { entry: { type: 'order', params: { type: 'call.remind' } } },
           },
         },
         way: {

@@ -37,6 +37,10 @@ export type TelephoneCommand =
   | { readonly type: 'call.mute'; readonly callId: string; readonly muted: boolean }
   | { readonly type: 'call.key'; readonly callId: string; readonly key: string }
   | { readonly type: 'call.hangUp'; readonly callId: string }
+  /** A tick in the operator's ear: the promised time of the hold runs out. */
+  | { readonly type: 'call.remind'; readonly callId: string }
+  /** Where the caller is heard and where it rings; null is the system's default. Holds for the sounds that already play. */
+  | { readonly type: 'sound.choose'; readonly headphonesId: string | null; readonly ringDeviceId: string | null }
   /** While false every INVITE is refused with 486 and no 180 before it. */
   | { readonly type: 'line.admit'; readonly admits: boolean }
 
@@ -69,7 +73,7 @@ export type TelephoneEvent =
   | { readonly type: 'sip.muted'; readonly callId: string; readonly muted: boolean }
   | { readonly type: 'sip.ended'; readonly callId: string; readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause }
   /**
-   * About twice a second while the microphone is open; dBFS, −100 is silence. The operator's levels are of active speech above
+   * A few times a second while the microphone is open; dBFS, −100 is silence. The operator's levels are of active speech above
    * 300 Hz, before any processing and before mute.
    */
   | { readonly type: 'level.measured'; readonly operatorDb: number; readonly operatorPeakDb: number; readonly callerDb: number }

@@ -56,6 +56,7 @@ describe('the hold contract', () => {
   it('reminds ten seconds before the promise ends and says when it is broken', () => {
     const call = callStory()
     call.tell(...held)
+    call.orders()
 
     call.pass(19_990)
     const within = call.view().hold.promise
@@ -64,6 +65,10 @@ describe('the hold contract', () => {
     call.pass(10_000)
 
     expect([within, reminding, call.view().hold.promise]).toEqual(['within', 'reminding', 'overdue'])
+    expect(call.orders()).toEqual([
+      { type: 'call.remind', callId },
+      { type: 'call.remind', callId },
+    ])
   })
 
   it('renews the promise without touching the hold', () => {
