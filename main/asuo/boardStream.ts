@@ -1,0 +1,161 @@
+import type { MonitoringSnapshot } from '#core/asuo/monitoring'
+import type { Notices } from '#core/bridge/notices'
+import { failure, type Outcome, success } from '#core/faults/outcome'
+import { backOffMs } from '#core/tickets/outboxRules'
+import { type BoardEvent, readBoardEvents } from './boardEvents.ts'
+import { faultOf } from './faultOf.ts'
+import type { Http, HttpStream } from './http.ts'
+import { operationPath } from './operationPath.ts'
+import { readAnswer } from './readAnswer.ts'
+import type { Tokens } from './tokens.ts'
+
+/** ASUO says something at least every 15 s. */
+const silenceMs = 40_000
+const openMs = 4_000
+
+interface BoardPorts {
+  readonly http: Http
+  readonly tokens: Tokens
+  readonly space: { readonly space?: 'practice' }
+  now(): number
+  random(): number
+  told(change: Notices['board.changed']): void
+}
+
+type Opened = Outcome<HttpStream>
+type Ended = 'expired' | 'broken'
+
+/**
+ * The lead's stream, from `watch` to `leave`.
+ *
+ *   opening ──stream──► hearing ──expired──► token renewed ──► opening (resumes: nothing was missed)
+ *      │                   └──broken, silent──► lost ──back-off──► opening (afresh: a snapshot clears the grey)
+ *      └──refused──► the answer to `watch`
+ */
+export const createBoardStream = ({ http, tokens, space, now, random, told }: BoardPorts) => {
+  let watch: { readonly leaving: AbortController } | null = null
+
+  const openOnce = async (resumeFrom: string | null): Promise<Opened> => {
+    const token = tokens.access()
+    const stream = await http.open({
+      method: 'GET',
+      path: operationPath('streamMonitoring', {}, space),
+      headers: {
+        accept: 'text/event-stream, application/problem+json',
+        authorization: `Bearer ${token ?? ''}`,
+        ...(resumeFrom === null ? {} : { 'last-event-id': resumeFrom }),
+      },
+      timeoutMs: openMs,
+    })
+    if (stream?.status === 200 && stream.contentType === 'text/event-stream') return success(stream)
+    const text = stream ? await wholeText(stream) : ''
+    const answer = stream ? { status: stream.status, contentType: stream.contentType, retryAfterSeconds: null, text } : null
+    return failure(faultOf(readAnswer('streamMonitoring', answer).attempt))
+  }
+
+  const open = async (resumeFrom: string | null): Promise<Opened> => {
+    const token = tokens.access()
+    const first = await openOnce(resumeFrom)
+    if (first.ok || first.fault.code !== 'signInNeeded') return first
+    return (await tokens.renew(token)) === 'renewed' ? openOnce(resumeFrom) : first
+  }
+
+  /** Resolves when the stream has ended, one way or the other. */
+  const hear = async (stream: HttpStream, leaving: AbortSignal, heard: (event: BoardEvent, id: string | null) => void): Promise<Ended> => {
+    let ended: Ended = 'broken'
+    let watchdog = setTimeout(stream.close, silenceMs)
+    leaving.addEventListener('abort', stream.close, { once: true })
+    const feed = readBoardEvents((event, id) => {
+      if (event?.kind === 'expired') ended = 'expired'
+      else if (event) heard(event, id)
+      // What cannot be read may be what matters: begin again with a snapshot.
+      else stream.close()
+    })
+    try {
+      for await (const chunk of stream.chunks) {
+        clearTimeout(watchdog)
+        watchdog = setTimeout(stream.close, silenceMs)
+        feed(chunk)
+      }
+    } catch {
+      // The connection broke, or one of us closed it: both are the end of this stream.
+    } finally {
+      clearTimeout(watchdog)
+      leaving.removeEventListener('abort', stream.close)
+    }
+    return ended
+  }
+
+  const follow = async (first: HttpStream, leaving: AbortSignal, arrived: (snapshot: MonitoringSnapshot) => void): Promise<void> => {
+    let stream: HttpStream | null = first
+    let lastId: string | null = null
+    let lostSince: number | null = null
+    let failures = 0
+    while (!leaving.aborted) {
+      const ended: Ended = stream
+        ? await hear(stream, leaving, (event, id) => {
+            lastId = id ?? lastId
+            failures = 0
+            if (event.kind === 'snapshot') {
+              lostSince = null
+              arrived(event.snapshot)
+            }
+            if (event.kind !== 'expired' && !leaving.aborted) told(event)
+          })
+        : 'broken'
+      if (leaving.aborted) return
+      if (ended === 'expired') await tokens.renew(tokens.access())
+      else {
+        lostSince ??= now()
+        told({ kind: 'lost', since: lostSince })
+        failures += 1
+        await rest(backOffMs(failures, random(), 0), leaving)
+      }
+      const opened: Opened = await open(lostSince === null ? lastId : null)
+      stream = opened.ok ? opened.value : null
+    }
+    stream?.close()
+  }
+
+  return {
+    /** The snapshot is the answer, changes are told from then on. Watching again begins afresh. */
+    async watch(): Promise<Outcome<MonitoringSnapshot>> {
+      watch?.leaving.abort()
+      const leaving = new AbortController()
+      watch = { leaving }
+      const opened = await open(null)
+      if (!opened.ok) return opened
+      if (leaving.signal.aborted) opened.value.close()
+      return new Promise((resolve) => {
+        leaving.signal.addEventListener('abort', () => resolve(failure({ code: 'asuoUnreachable' })), { once: true })
+        void follow(opened.value, leaving.signal, (snapshot) => resolve(success(snapshot)))
+      })
+    },
+    leave(): void {
+      watch?.leaving.abort()
+      watch = null
+    },
+  }
+}
+export type BoardStream = ReturnType<typeof createBoardStream>
+
+const wholeText = async (stream: HttpStream): Promise<string> => {
+  let text = ''
+  try {
+    for await (const chunk of stream.chunks) text += chunk
+  } catch {
+    return ''
+  }
+  return text
+}
+
+const rest = (ms: number, leaving: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      leaving.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    leaving.addEventListener('abort', done, { once: true })
+  })
