@@ -1,9 +1,11 @@
 import { type Invitation, SessionState } from 'sip.js'
 import type { HangUpCause } from '#core/telephony/telephone'
+import { watchCallerSound } from './callerSound.ts'
 import type { PreparedDescription } from './preparedDescription.ts'
 import { endingByBye, endingByCancel } from './reasonHeader.ts'
 import { createRenegotiation } from './renegotiation.ts'
 import type { Say } from './say.ts'
+import type { Sound } from './sound.ts'
 import { createVoiceGate } from './voiceGate.ts'
 
 export interface IncomingCall {
@@ -17,7 +19,7 @@ export interface IncomingCall {
   hangUp(): void
   /** Another microphone: the call's sender takes the clone, and the gate over it stays as it was. */
   speakThrough(stream: MediaStream): void
-  /** After a reconnect: shows the PBX our new address, or says the goodbye it could not hear. */
+  /** After a reconnect: shows the PBX where we are now, or its BYE would not find us. */
   reconnected(): void
 }
 
@@ -27,9 +29,10 @@ export interface CallParts {
   readonly media: PreparedDescription
   /** The wire is open: a BYE would be heard. */
   readonly lineIsOpen: () => boolean
-  /** The caller's sound begins. Returns its undo. */
-  readonly hear: (stream: MediaStream) => () => void
-  /** Said once, last: nothing of the call is left. */
+  readonly sound: Pick<Sound, 'ring' | 'hear' | 'key'>
+  /** A goodbye to be said once the wire is back. */
+  readonly owe: (goodbye: () => void) => void
+  /** Called once: nothing of the call is left here. */
   readonly gone: () => void
 }
 
@@ -39,14 +42,12 @@ const notAcceptable = 488
 
 /** One invitation that was admitted: rings (180), prepares its media, and is driven by the session's own states alone. */
 export function takeCall(invitation: Invitation, parts: CallParts): IncomingCall {
-  const { callId, say, media } = parts
+  const { callId, say, media, sound } = parts
   let ending: { by: 'caller' | 'operator' | 'line'; cause: HangUpCause } = { by: 'line', cause: 'noAnswer' }
   let wasEstablished = false
-  let owesGoodbye = false
   let isOver = false
-  const undo: (() => void)[] = []
 
-  const sender = () => media.peerConnection?.getSenders().find(({ track }) => track?.kind === 'audio')
+  const sender = () => media.connection.getSenders().find(({ track }) => track?.kind === 'audio')
   const gate = createVoiceGate(() => sender()?.track ?? null)
 
   const renegotiation = createRenegotiation(invitation, {
@@ -63,46 +64,37 @@ export function takeCall(invitation: Invitation, parts: CallParts): IncomingCall
   const finish = () => {
     if (isOver) return
     isOver = true
-    for (const step of undo.splice(0)) step()
-    // Before `accept()` the media is ours alone to close; afterwards SIP.js has closed it already.
-    if (!owesGoodbye) media.close()
+    forgetSound()
+    // Before `accept()` the media is ours alone to close; afterwards SIP.js closes it too.
+    media.close()
+    sound.ring(false)
+    parts.gone()
     say({ type: 'sip.ended', callId, ...ending })
-    if (!owesGoodbye) parts.gone()
   }
 
-  const hearCaller = (peer: RTCPeerConnection) => {
-    const heard = ({ track }: RTCTrackEvent) => {
-      undo.push(parts.hear(new MediaStream([track])))
-      // The track is muted until its first packet: that is when the operator may speak.
-      const flows = () => say({ type: 'media.flowing', callId })
-      track.addEventListener('unmute', flows, { once: true })
-      undo.push(() => track.removeEventListener('unmute', flows))
-    }
-    const failed = () => {
-      if (peer.connectionState !== 'failed') return
-      ending = { by: 'line', cause: parts.lineIsOpen() ? 'mediaFailed' : 'lineLost' }
-      leave()
-    }
-    peer.addEventListener('track', heard, { once: true })
-    peer.addEventListener('connectionstatechange', failed)
-    undo.push(() => {
-      peer.removeEventListener('track', heard)
-      peer.removeEventListener('connectionstatechange', failed)
-    })
+  const sayGoodbye = () => {
+    if (invitation.state === SessionState.Established) void invitation.bye()
   }
-
   const leave = () => {
     if (invitation.state === SessionState.Initial || invitation.state === SessionState.Establishing) {
       void invitation.reject({ statusCode: busyHere })
-    } else if (invitation.state === SessionState.Established && parts.lineIsOpen()) {
-      void invitation.bye()
+    } else if (parts.lineIsOpen()) {
+      sayGoodbye()
     } else if (invitation.state === SessionState.Established) {
-      // A BYE now would be lost and the caller left in a dead call: it is owed until the wire is back.
-      owesGoodbye = true
-      gate.set({ answered: false })
+      // A BYE now would be lost and the caller left in a dead call.
+      parts.owe(sayGoodbye)
       finish()
     }
   }
+
+  const forgetSound = watchCallerSound(media.connection, {
+    hear: sound.hear,
+    flows: () => say({ type: 'media.flowing', callId }),
+    failed: () => {
+      ending = { by: 'line', cause: parts.lineIsOpen() ? 'mediaFailed' : 'lineLost' }
+      leave()
+    },
+  })
 
   invitation.stateChange.addListener((state) => {
     if (state === SessionState.Established) {
@@ -123,16 +115,17 @@ export function takeCall(invitation: Invitation, parts: CallParts): IncomingCall
       ending = endingByCancel(cancel.request.getHeader('Reason'))
     },
   }
+  sound.ring(true)
   void invitation.progress({ statusCode: 180 })
-  if (media.peerConnection) hearCaller(media.peerConnection)
   if (invitation.body) media.prepare(invitation.body)
 
   return {
     callId,
     answer: () => {
+      sound.ring(false)
+      ending = { by: 'line', cause: 'mediaFailed' }
       // The promise is not the truth: it may resolve, or never settle, after a CANCEL. Only its plain failure is used.
       invitation.accept().catch(() => {
-        ending = { by: 'line', cause: 'mediaFailed' }
         if (invitation.state === SessionState.Establishing) void invitation.reject({ statusCode: notAcceptable })
       })
     },
@@ -149,7 +142,10 @@ export function takeCall(invitation: Invitation, parts: CallParts): IncomingCall
       gate.set({ muted })
       say({ type: 'sip.muted', callId, muted })
     },
-    key: (key) => void media.sendDtmf(key, { duration: 160, interToneGap: 70 }),
+    key: (key) => {
+      sound.key(key)
+      media.sendDtmf(key, { duration: 160, interToneGap: 70 })
+    },
     hangUp: () => {
       ending = { by: 'operator', cause: wasEstablished ? 'normal' : 'rejected' }
       leave()
@@ -157,20 +153,16 @@ export function takeCall(invitation: Invitation, parts: CallParts): IncomingCall
     speakThrough: (stream) => {
       const [track] = stream.getAudioTracks()
       const before = sender()?.track
-      if (!track) return
-      track.enabled = false
-      void sender()
-        ?.replaceTrack(track)
-        .then(() => {
-          before?.stop()
-          gate.apply()
-        })
+      const speaking = sender()
+      // Not prepared yet: the preparation takes the new microphone by itself.
+      if (track === undefined || speaking === undefined) return track?.stop()
+      void speaking.replaceTrack(track).then(() => {
+        before?.stop()
+        gate.apply()
+      })
     },
     reconnected: () => {
-      if (owesGoodbye) {
-        void invitation.bye()
-        parts.gone()
-      } else if (invitation.state === SessionState.Established) renegotiation.refresh()
+      if (invitation.state === SessionState.Established) renegotiation.refresh()
     },
   }
 }

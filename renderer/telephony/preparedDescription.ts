@@ -8,6 +8,15 @@ import { type BodyAndContentType, type SessionDescriptionHandlerModifier, Web } 
 export class PreparedDescription extends Web.SessionDescriptionHandler {
   #answer: Promise<BodyAndContentType> | null = null
 
+  /** The connection, closed or not; SIP.js's own property is forgotten on `close()`. */
+  readonly connection: RTCPeerConnection
+
+  constructor(...parts: ConstructorParameters<typeof Web.SessionDescriptionHandler>) {
+    super(...parts)
+    if (this.peerConnection === undefined) throw new Error('a new session description handler has its connection')
+    this.connection = this.peerConnection
+  }
+
   /** Starts preparing the answer to the INVITE's offer. A failure is met again, and dealt with, at `accept()`. */
   prepare(offer: string): void {
     this.#answer = super.setDescription(offer).then(() => super.getDescription())

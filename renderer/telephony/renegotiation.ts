@@ -46,10 +46,15 @@ export function createRenegotiation(session: Session, told: Told): { order(hold:
   return {
     order: (hold) =>
       inTurn(async () => {
-        const limit = setTimeout(() => told.refused(hold), answerLimitMs)
+        let isLate = false
+        const limit = setTimeout(() => {
+          isLate = true
+          told.refused(hold)
+        }, answerLimitMs)
         const agreed = await reInvite(hold)
         clearTimeout(limit)
-        agreed ? told.agreed(hold) : told.refused(hold)
+        if (agreed) told.agreed(hold)
+        else if (!isLate) told.refused(hold)
       }),
     refresh: () => inTurn(() => reInvite(standing)),
   }

@@ -1,0 +1,102 @@
+import { fromCallback } from 'xstate'
+import type { TelephoneCommand } from '#core/telephony/telephone'
+import { type CallsParts, createCalls } from './calls.ts'
+import type { IncomingCall } from './incomingCall.ts'
+import type { Levels } from './levels.ts'
+import { createLine, type Line } from './line.ts'
+import { createOpenedMicrophone } from './openedMicrophone.ts'
+import type { Say } from './say.ts'
+import type { Sound } from './sound.ts'
+import type { UserAgentParts } from './userAgent.ts'
+
+/** What the telephone needs of the page, or of a test. */
+export interface TelephonePorts extends Pick<CallsParts, 'newCallId'>, Pick<UserAgentParts, 'transportConstructor'> {
+  readonly media: MediaDevices
+  readonly sound: (tell: (levels: Levels) => void) => Sound
+  /** Calls `leave` when the page goes away. Returns the undo. */
+  readonly whenLeaving: (leave: () => void) => () => void
+}
+
+/** One entry per order: a forgotten one does not compile. */
+type Orders = { readonly [T in TelephoneCommand['type']]: (command: Extract<TelephoneCommand, { type: T }>) => void }
+
+/**
+ * The telephone as an actor: takes `TelephoneCommand`, sends its owner `TelephoneEvent`. Charts decide, this obeys; nothing of
+ * SIP.js leaves it. Orders for a call that is over, or a line that is closed, are late and do nothing.
+ */
+export const createTelephone = (ports: TelephonePorts) =>
+  fromCallback<TelephoneCommand, undefined>(({ sendBack, receive }) => {
+    const say: Say = (event) => sendBack(event)
+    let line: Line | null = null
+
+    const sound = ports.sound((levels) => {
+      if (microphone.current() !== null) say({ type: 'level.measured', ...levels })
+    })
+    const calls = createCalls({
+      say,
+      sound,
+      newCallId: ports.newCallId,
+      lineIsOpen: () => line?.isOpen() ?? false,
+      hasMicrophone: () => microphone.current() !== null,
+    })
+    const microphone = createOpenedMicrophone(ports.media, say, (opened) => {
+      sound.measure(opened?.raw ?? null)
+      if (opened) calls.each((call) => call.speakThrough(opened.voice()))
+    })
+    const parts: UserAgentParts = {
+      microphone: async () => {
+        const opened = microphone.current()
+        if (opened === null) throw new Error('the microphone was lost while a call was being prepared')
+        return opened.voice()
+      },
+      invited: calls.invited,
+      ...(ports.transportConstructor && { transportConstructor: ports.transportConstructor }),
+    }
+
+    const connect = (command: Extract<TelephoneCommand, { type: 'line.connect' }>) => {
+      if (JSON.stringify(line?.account) !== JSON.stringify(command.account)) {
+        disconnect()
+        line = createLine(command.account, parts, say, calls.reconnected)
+      }
+      line?.connect()
+    }
+    const disconnect = () => {
+      calls.each((call) => call.hangUp())
+      line?.close()
+      line = null
+    }
+    const call =
+      <C extends { readonly callId: string }>(act: (call: IncomingCall, command: C) => void) =>
+      (command: C) => {
+        const found = calls.find(command.callId)
+        if (found) act(found, command)
+      }
+
+    const orders: Orders = {
+      'microphone.open': (command) => void microphone.open(command),
+      'microphone.close': microphone.close,
+      'line.connect': connect,
+      'line.disconnect': disconnect,
+      'line.register': () => line?.register(),
+      'line.probe': () => line?.probe(),
+      'line.admit': ({ admits }) => calls.admit(admits),
+      'sound.choose': sound.choose,
+      'call.answer': call((it) => it.answer()),
+      'call.reject': call((it) => it.reject()),
+      'call.hold': call((it) => it.hold()),
+      'call.resume': call((it) => it.resume()),
+      'call.mute': call((it, { muted }) => it.mute(muted)),
+      'call.key': call((it, { key }) => it.key(key)),
+      'call.remind': sound.tick,
+      'call.hangUp': call((it) => it.hangUp()),
+    }
+    receive((command) => (orders[command.type] as (command: TelephoneCommand) => void)(command))
+
+    const forgetLeaving = ports.whenLeaving(disconnect)
+    return () => {
+      forgetLeaving()
+      disconnect()
+      microphone.close()
+      sound.close()
+    }
+  })

@@ -1,0 +1,60 @@
+import type { LineAccount } from '#core/telephony/telephone'
+import { createConnection } from './connection.ts'
+import { probeLine } from './probe.ts'
+import { createRegistration } from './registration.ts'
+import type { Say } from './say.ts'
+import { createUserAgent, type UserAgentParts } from './userAgent.ts'
+
+/** One account's user agent with its wire, registration and probe. Outlives any number of reconnects. */
+export interface Line {
+  readonly account: LineAccount
+  connect(): void
+  register(): void
+  probe(): void
+  isOpen(): boolean
+  /** Takes the registration back and lets the wire go. */
+  close(): void
+}
+
+/** A PBX that is away does not keep a panel from leaving the line. */
+const goodbyeLimitMs = 1_000
+
+/** `back` is called once the line is registered on a new wire: live calls must show the PBX where they are now. */
+export function createLine(account: LineAccount, parts: UserAgentParts, say: Say, back: () => void): Line {
+  let isNewWire = false
+  let isClosed = false
+  let stopProbe = () => {}
+  const report: Say = (event) => {
+    if (isClosed) return
+    say(event)
+    if (event.type !== 'line.registered' || !isNewWire) return
+    isNewWire = false
+    back()
+  }
+  const userAgent = createUserAgent(account, parts)
+  const connection = createConnection(userAgent, report)
+  const registration = createRegistration(userAgent, report)
+  return {
+    account,
+    connect: () => {
+      isNewWire = true
+      stopProbe()
+      connection.renew()
+    },
+    register: registration.register,
+    probe: () => {
+      stopProbe()
+      stopProbe = probeLine(userAgent, report)
+    },
+    isOpen: connection.isOpen,
+    close: () => {
+      isClosed = true
+      stopProbe()
+      const limit = setTimeout(connection.drop, goodbyeLimitMs)
+      void registration.leave().then(() => {
+        clearTimeout(limit)
+        connection.drop()
+      })
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { createFirstGesture } from './firstGesture.ts'
+import { type Levels, watchLevels } from './levels.ts'
+import type { Sound } from './sound.ts'
+import { createSpeaker } from './speaker.ts'
+import { beep, keyFrequencies, ringSamples } from './tones.ts'
+
+const keySeconds = 0.12
+const tickHz = 1000
+const tickSeconds = 0.06
+
+/** The sound of the page: caller and tones in the headphones, the ring on a device of its own, levels to `tell`. */
+export function createPageSound(tell: (levels: Levels) => void): Sound {
+  const context = new AudioContext()
+  const gesture = createFirstGesture(window)
+  const resume = () => void context.resume()
+  if (context.state !== 'running') gesture.wait(resume)
+
+  const caller = createSpeaker(gesture.wait)
+  const tones = createSpeaker(gesture.wait)
+  const ringer = createSpeaker(gesture.wait)
+  const toneOutput = new MediaStreamAudioDestinationNode(context)
+  const ringOutput = new MediaStreamAudioDestinationNode(context)
+  tones.play(toneOutput.stream)
+  const ringTone = new AudioBuffer({ length: context.sampleRate * 5, sampleRate: context.sampleRate })
+  ringTone.copyToChannel(ringSamples(context.sampleRate), 0)
+
+  const levels = watchLevels(context, tell)
+  let ringing: AudioBufferSourceNode | null = null
+
+  return {
+    choose: ({ headphonesId, ringDeviceId }) => {
+      caller.choose(headphonesId)
+      tones.choose(headphonesId)
+      ringer.choose(ringDeviceId)
+    },
+    ring: (rings) => {
+      ringing?.stop()
+      ringing?.disconnect()
+      ringing = null
+      ringer.silence()
+      if (!rings) return
+      ringing = new AudioBufferSourceNode(context, { buffer: ringTone, loop: true })
+      ringing.connect(ringOutput)
+      ringing.start()
+      ringer.play(ringOutput.stream)
+    },
+    hear: (stream) => {
+      caller.play(stream)
+      void levels.then((watch) => watch.caller(stream))
+      return () => {
+        caller.silence()
+        void levels.then((watch) => watch.caller(null))
+      }
+    },
+    measure: (microphone) => void levels.then((watch) => watch.operator(microphone)),
+    key: (key) => {
+      const frequencies = keyFrequencies(key)
+      if (frequencies) beep(context, toneOutput, frequencies, keySeconds)
+    },
+    tick: () => beep(context, toneOutput, [tickHz], tickSeconds),
+    close: () => {
+      gesture.dispose()
+      ringing?.stop()
+      for (const speaker of [caller, tones, ringer]) speaker.silence()
+      void context.close()
+    },
+  }
+}

@@ -1,0 +1,15 @@
+/** Everything the telephone lets be heard or measures: the page's sound, or the fake of a test. */
+export interface Sound {
+  /** Devices of the settings; null is the system's default. */
+  choose(devices: { readonly headphonesId: string | null; readonly ringDeviceId: string | null }): void
+  ring(rings: boolean): void
+  /** Lets the caller be heard and measured. Returns the undo. */
+  hear(caller: MediaStream): () => void
+  /** Measures this microphone from now on; null measures none. */
+  measure(microphone: MediaStream | null): void
+  /** The key's own tone in the operator's ear. */
+  key(key: string): void
+  /** A tick in the operator's ear. */
+  tick(): void
+  close(): void
+}

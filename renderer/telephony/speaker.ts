@@ -1,0 +1,34 @@
+/** One way out for sound: an audio element on a chosen device. */
+export interface Speaker {
+  play(stream: MediaStream): void
+  /** Null is the system's default. A device that is gone leaves the sound where it was. */
+  choose(deviceId: string | null): void
+  silence(): void
+}
+
+export function createSpeaker(unblocked: (retry: () => void) => void): Speaker {
+  const element = new Audio()
+  const start = () => {
+    if (element.srcObject === null) return
+    element.play().catch((refused: unknown) => {
+      // Before the first click on the page a browser may refuse any sound; the next click or key starts it.
+      if (refused instanceof DOMException && refused.name === 'NotAllowedError') unblocked(start)
+      else if (!(refused instanceof DOMException && refused.name === 'AbortError')) throw refused
+    })
+  }
+  return {
+    play: (stream) => {
+      element.srcObject = stream
+      start()
+    },
+    choose: (deviceId) => {
+      element.setSinkId(deviceId ?? '').catch((refused: unknown) => {
+        if (!(refused instanceof DOMException)) throw refused
+      })
+    },
+    silence: () => {
+      element.pause()
+      element.srcObject = null
+    },
+  }
+}
