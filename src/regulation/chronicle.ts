@@ -34,7 +34,16 @@ export const chronicleEntry = z.discriminatedUnion('what', [
   }),
   entry('ended', { by: z.enum(['caller', 'operator', 'line']) }),
   entry('wrappedUp', {}),
+  /** The page came back: `monotonicMs` starts anew, no duration may be taken across this entry. */
   entry('panelReloaded', {}),
+  entry('ticketBound', { ref: z.string(), origin: z.enum(['created', 'continued', 'linked']) }),
+  entry('uinArrived', { uin: z.string() }),
+  entry('provisionalGiven', { number: z.string() }),
+  entry('numberWrittenDown', { number: z.string() }),
+  entry('solutionRecorded', { numberedSteps: z.number() }),
+  entry('latchAnswered', { answer: z.enum(['yes', 'no']) }),
+  entry('emailReadBack', {}),
+  entry('explainedAgain', { step: stepName }),
 ])
 
 export type ChronicleEntry = z.infer<typeof chronicleEntry>

@@ -47,8 +47,6 @@ export type ScriptEvent =
   /** «Завершить» pressed: asks the latch's question once where it stands open (settled.md 25). */
   | { readonly type: 'operator.askedToEnd' }
   | { readonly type: 'call.ended'; readonly by: 'caller' | 'operator' | 'line' }
-  /** The page was reloaded: the call is gone, the step and the texts stay (settled.md 26). */
-  | { readonly type: 'call.interrupted' }
   | { readonly type: 'reason.given'; readonly reason: EndReason }
   /** «Готов к следующему вызову». */
   | { readonly type: 'operator.finished' }

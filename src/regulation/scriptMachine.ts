@@ -16,7 +16,7 @@ import { waysBack, waysToKeptStep } from './wayBack.ts'
  *                     ├─postponed───────────────► takingEmail
  *                     └─refused──► refusing ────► parting
  *  any ─call.ended─► wrappingUp ─operator.finished, latch settled─► finished
- *  any ─call.interrupted─► stays where it is; «Завершить» then leads to wrappingUp
+ *  a kept call comes back to its step, its caller gone; «Завершить» then leads to wrappingUp
  *  «Назад» returns along the trail, «Далее» walks it again: answers live in the facts and are never unset by walking.
  */
 export const scriptMachine = scriptSetup.createMachine({
@@ -63,7 +63,6 @@ export const scriptMachine = scriptSetup.createMachine({
       },
     ],
     'reason.given': { guard: 'mayGiveReason', actions: { type: 'noteReason', params: ({ event }) => event } },
-    'call.interrupted': { guard: 'callerIsThere', actions: { type: 'noteCallEnded', params: { by: 'line' } } },
     'call.ended': {
       guard: 'callerIsThere',
       target: '.wrappingUp',

@@ -7,7 +7,10 @@ import type { ScriptEvent } from './scriptEvent.ts'
 import type { StepName } from './step.ts'
 import { keptStep, previousStep } from './wayBack.ts'
 
-/** `kept` are the facts of a call that comes back after a reload: the script stands where their trail ends. */
+/**
+ * `kept` are the facts of a call that comes back after a reload: the script stands where their trail ends. Its caller is gone,
+ * so `callEnded` must be set in them.
+ */
 export interface ScriptInput {
   readonly kept?: ScriptFacts
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { initialTransition } from 'xstate'
+import { scriptMachine } from '#core/regulation/scriptMachine'
 import type { ScriptOrder } from '#core/regulation/scriptOrder'
 import { type ScriptSnapshot, stepOf, stepView } from '#core/regulation/scriptSelectors'
 import { later, scriptAfter } from './afterEvents.ts'
@@ -239,8 +241,9 @@ describe('escalation and refusal', () => {
 })
 
 describe('a broken call', () => {
-  it('stays on its step after a reload and can be walked to its end', () => {
-    const script = scriptAfter(...toSolving, { type: 'call.interrupted' })
+  it('comes back to its step and can be walked to its end', () => {
+    const { context } = scriptAfter(...toSolving)
+    const [script] = initialTransition(scriptMachine, { kept: { ...context, callEnded: { by: 'line' } } })
     expect(stepView(script)).toMatchObject({ step: 'solving', interrupted: true })
     expect(stepOf(later(script, { type: 'operator.askedToEnd' }))).toBe('wrappingUp')
   })

@@ -1,0 +1,50 @@
+import type { CallEventInput } from '../asuo/callEvent.ts'
+import type { Presence } from '../asuo/presence.ts'
+import type { Fault } from '../faults/fault.ts'
+import type { Protocol } from '../regulation/protocolEntry.ts'
+import type { ScriptEvent } from '../regulation/scriptEvent.ts'
+import type { ScriptOrder } from '../regulation/scriptOrder.ts'
+import type { MicrophoneChoice } from '../telephony/lineEvent.ts'
+import type { LineAccount } from '../telephony/telephone.ts'
+import type { OpenCall } from './openCall.ts'
+
+/** What the desk's chart asks of its clerk, who carries it through the bridge. Answers come as `ClerkEvent`. */
+export type ClerkOrder =
+  /** Answered by `desk.recalled`. */
+  | { readonly type: 'clerk.recall' }
+  /** The latest wins; answered by `desk.kept` or `desk.notKept`. */
+  | { readonly type: 'clerk.keep'; readonly call: OpenCall }
+  /** One order of the script. `call` is the call as it stood when the order was given. Repeating an order is harmless. */
+  | { readonly type: 'clerk.carryOut'; readonly order: ScriptOrder; readonly call: OpenCall }
+  /** ASUO is silent: answered by `ticket.provisionalGiven`, or by `ticket.uinArrived` where the UIN was faster. */
+  | { readonly type: 'clerk.takeProvisional'; readonly externalId: string }
+  | { readonly type: 'clerk.report'; readonly event: CallEventInput }
+  | { readonly type: 'clerk.tellPresence'; readonly presence: Presence }
+  /** The call leaves the desk; answered by `desk.closed` or `desk.notClosed`. */
+  | { readonly type: 'clerk.close'; readonly protocol: Protocol }
+  /** Window, tray and title; null when it rings no longer. */
+  | { readonly type: 'clerk.callAttention'; readonly caller: string | null }
+  /** Answered by `account.ready` or `account.notReady`. */
+  | { readonly type: 'clerk.prepareLine' }
+
+/** What failed, for the sentence on the screen; the fault says why. */
+export type ClerkTask = 'recall' | 'keep' | 'register' | 'provisional' | 'act' | 'report' | 'close' | 'line'
+
+/** What the clerk tells the desk. */
+export type ClerkEvent =
+  | { readonly type: 'desk.recalled'; readonly call: OpenCall | null }
+  /** Wall time, epoch ms: «сохранено». */
+  | { readonly type: 'desk.kept'; readonly at: number }
+  | { readonly type: 'desk.notKept'; readonly fault: Fault }
+  | { readonly type: 'desk.closed' }
+  | { readonly type: 'desk.notClosed'; readonly fault: Fault }
+  /** Something else did not go through; it is said, and the call goes on. */
+  | { readonly type: 'clerk.failed'; readonly task: ClerkTask; readonly fault: Fault }
+  | { readonly type: 'account.ready'; readonly account: LineAccount; readonly microphone: MicrophoneChoice }
+  | { readonly type: 'account.notReady'; readonly fault: Fault }
+  /** The machine woke or its network changed. */
+  | { readonly type: 'network.shaken' }
+  | { readonly type: 'microphone.chosen'; readonly microphone: MicrophoneChoice }
+  /** Where the caller is heard and where it rings, by the settings. */
+  | { readonly type: 'sound.chosen'; readonly headphonesId: string | null; readonly ringDeviceId: string | null }
+  | Extract<ScriptEvent, { type: `ticket.${string}` }>

@@ -1,0 +1,123 @@
+import type { CallEventInput } from '../asuo/callEvent.ts'
+import { blankFacts } from '../regulation/blankFacts.ts'
+import type { ChronicleEntry } from '../regulation/chronicle.ts'
+import type { ScriptFacts } from '../regulation/facts.ts'
+import { protocolOf } from '../regulation/protocol.ts'
+import { scriptChronicle } from '../regulation/scriptChronicle.ts'
+import type { ScriptOrder } from '../regulation/scriptOrder.ts'
+import { stepName } from '../regulation/step.ts'
+import { type Noted, stamp } from '../telephony/callContext.ts'
+import type { CallInput, CallOutput } from '../telephony/callEvent.ts'
+import type { IncomingCaller } from '../telephony/telephone.ts'
+import { callReport, tellingOf } from './callReport.ts'
+import type { ClerkOrder } from './clerkOrder.ts'
+import type { DeskContext } from './deskContext.ts'
+import type { OpenCall } from './openCall.ts'
+import { presenceOf } from './presenceOf.ts'
+
+/** What follows from an event: the call as it stands then, and what the clerk is asked, in this order. */
+export interface Consequence {
+  readonly call: OpenCall | null
+  readonly orders: readonly ClerkOrder[]
+}
+
+/** The chart of the call speaks to the telephone itself and tells the desk what happens. */
+export const callInput = (context: DeskContext, listener: CallInput['listener']): CallInput => {
+  if (context.call === null) throw new Error('a call is served only once it is on the desk')
+  const { callId, caller } = context.call
+  return { callId, caller, telephone: context.telephone, listener, clock: context.clock }
+}
+
+export const openedCall = (context: DeskContext, callId: string, caller: IncomingCaller): OpenCall => ({
+  version: 1,
+  callId,
+  caller: { ...caller },
+  training: context.training,
+  agentId: context.agentId,
+  step: 'greeting',
+  facts: blankFacts(),
+  chronicle: [],
+})
+
+export const presenceOrder = (context: DeskContext, call = context.call): ClerkOrder => ({
+  type: 'clerk.tellPresence',
+  presence: presenceOf(context.standing, call, context.training, { monotonicMs: context.clock.monotonic(), bootId: context.bootId }),
+})
+
+/** The lead's board: how this desk stands from now on. It concerns no call. */
+export const standingReport = (context: DeskContext): CallEventInput => ({
+  type: 'agent_state',
+  data: { state: context.standing },
+  callId: null,
+  clientAt: new Date(context.clock.now()).toISOString(),
+  monotonicMs: context.clock.monotonic(),
+  bootId: context.bootId,
+  training: context.training,
+})
+
+/** A call that only rings is not worth coming back to. */
+const isKept = (call: OpenCall): boolean => call.chronicle.some((entry) => entry.what === 'answered')
+
+const reportOf = (context: DeskContext, call: OpenCall, entry: ChronicleEntry): ClerkOrder[] => {
+  const told = tellingOf(entry, call)
+  return told === null ? [] : [{ type: 'clerk.report', event: callReport(told, call, { ...entry, bootId: context.bootId }) }]
+}
+
+/** Writes entries into the call's chronicle; saves the call, then tells the lead what concerns him. */
+export const noted = (context: DeskContext, call: OpenCall, entries: readonly ChronicleEntry[]): Consequence => {
+  const next: OpenCall = { ...call, chronicle: [...call.chronicle, ...entries] }
+  const reports = entries.flatMap((entry) => reportOf(context, next, entry))
+  const keep: ClerkOrder[] = isKept(next) ? [{ type: 'clerk.keep', call: next }] : []
+  const presence = entries.some((entry) => entry.what === 'holdRenewed') || reports.length > 0 ? [presenceOrder(context, next)] : []
+  return { call: next, orders: [...keep, ...reports, ...presence] }
+}
+
+export const stamped = (context: DeskContext, entries: readonly Noted[]): ChronicleEntry[] =>
+  entries.map((entry) => stamp(entry, context.clock))
+
+/** The script moved: its facts are saved before the orders in them are carried out. */
+export const scriptMoved = (context: DeskContext, call: OpenCall, facts: ScriptFacts): Consequence => {
+  const entries = stamped(context, scriptChronicle(call.facts, facts))
+  const step = stepName.safeParse(facts.trail.at(-1)).data ?? call.step
+  const { call: next, orders } = noted(context, { ...call, facts, step }, entries)
+  const fresh = newOrders(context, facts)
+  return {
+    call: next,
+    orders: next === null ? orders : [...orders, ...fresh.map((order) => ({ type: 'clerk.carryOut' as const, order, call: next }))],
+  }
+}
+
+export const newOrders = (context: DeskContext, facts: ScriptFacts): readonly ScriptOrder[] => facts.orders.slice(context.passedOrders)
+
+const told = (context: DeskContext, call: OpenCall, event: Parameters<typeof callReport>[0]): ClerkOrder => {
+  const at = { at: context.clock.now(), monotonicMs: context.clock.monotonic(), bootId: context.bootId }
+  return { type: 'clerk.report', event: callReport(event, call, at) }
+}
+
+/** The end of the call as the lead is told: with its cause and the wrap-up after it, or as missed where nobody answered. */
+export const endReports = (
+  context: DeskContext,
+  call: OpenCall,
+  { by, cause, wasAnswered }: Pick<CallOutput, 'by' | 'cause' | 'wasAnswered'>,
+): ClerkOrder[] =>
+  wasAnswered
+    ? [told(context, call, { type: 'ended', data: { by, cause } }), told(context, call, { type: 'wrap_up_started', data: {} })]
+    : [told(context, call, { type: 'missed', data: { reason: cause } })]
+
+/** A kept call as it comes back: its caller is gone, its step and texts are as they were. */
+export const recovered = (context: DeskContext, call: OpenCall): Consequence => {
+  const isOver = call.facts.callEnded !== null
+  const back: OpenCall = { ...call, facts: { ...call.facts, callEnded: call.facts.callEnded ?? { by: 'line' } } }
+  const entries = stamped(context, [{ what: 'panelReloaded' }, ...(isOver ? [] : [{ what: 'ended', by: 'line' } as const])])
+  const { call: next, orders } = noted(context, back, entries)
+  return {
+    call: next,
+    orders: isOver ? orders : [...orders, ...endReports(context, back, { by: 'line', cause: 'lineLost', wasAnswered: true })],
+  }
+}
+
+/** The call leaves the desk with its protocol. */
+export const closed = (context: DeskContext, call: OpenCall): Consequence => {
+  const { call: next, orders } = noted(context, call, stamped(context, [{ what: 'wrappedUp' }]))
+  return { call: next, orders: [...orders, { type: 'clerk.close', protocol: protocolOf(next ?? call) }] }
+}

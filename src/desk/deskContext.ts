@@ -1,0 +1,38 @@
+import type { PresenceState } from '../asuo/agentState.ts'
+import type { Fault } from '../faults/fault.ts'
+import type { Addressee, TelephoneRef } from '../telephony/addressee.ts'
+import type { LineLamp } from '../telephony/lineEvent.ts'
+import type { Clock } from '../time/clock.ts'
+import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
+import type { OpenCall } from './openCall.ts'
+
+/** One desk per signed-in operator. `bootId` names this page's monotonic clock; `random` gives [0, 1). */
+export interface DeskInput {
+  readonly agentId: string
+  readonly bootId: string
+  readonly clock: Clock
+  readonly random: () => number
+}
+
+/** When the call was last saved (epoch ms), or why it was not: what was kept before stands. */
+export interface Kept {
+  readonly at: number | null
+  readonly fault: Fault | null
+}
+
+export interface DeskContext extends DeskInput {
+  readonly telephone: TelephoneRef
+  readonly clerk: Addressee<ClerkOrder>
+  readonly lamp: LineLamp
+  /** The line leads to the training line: its calls live in the practice space. */
+  readonly training: boolean
+  /** What is told of this desk; a hold is added from the call's chronicle. */
+  readonly standing: PresenceState
+  /** The call on the desk, from its ring to the end of its wrap-up. */
+  readonly call: OpenCall | null
+  /** Orders of the script that this page has passed to the clerk. */
+  readonly passedOrders: number
+  readonly kept: Kept
+  /** The last thing that did not go through, until it is read. */
+  readonly mishap: { readonly task: ClerkTask; readonly fault: Fault } | null
+}

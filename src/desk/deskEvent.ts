@@ -1,0 +1,27 @@
+import type { DoneActorEvent } from 'xstate'
+import type { ScriptEvent } from '../regulation/scriptEvent.ts'
+import type { CallEvent, CallOutput, CallReport } from '../telephony/callEvent.ts'
+import type { LineEvent } from '../telephony/lineEvent.ts'
+import type { TelephoneEvent } from '../telephony/telephone.ts'
+import type { ClerkEvent } from './clerkOrder.ts'
+
+/** What the operator says to the desk itself; what he says to line, call and script is passed on to them. */
+export type DeskOperatorEvent =
+  /** «Стать на линию»: the clerk fetches the account, then the line connects. */
+  | { readonly type: 'operator.askedOnLine' }
+  | { readonly type: 'operator.tookBreak' }
+  | { readonly type: 'operator.cameBack' }
+  /** The sentence of a mishap was read. */
+  | { readonly type: 'operator.sawMishap' }
+
+export type DeskEvent =
+  | DeskOperatorEvent
+  | ScriptEvent
+  | CallEvent
+  | CallReport
+  | LineEvent
+  | TelephoneEvent
+  | ClerkEvent
+  /** ASUO has been silent for `uinLimit` since the ticket was registered. */
+  | { readonly type: 'uin.overdue'; readonly externalId: string }
+  | DoneActorEvent<CallOutput, 'call'>

@@ -1,0 +1,27 @@
+import type { SnapshotFrom } from 'xstate'
+import type { deskMachine } from './deskMachine.ts'
+import type { OpenCall } from './openCall.ts'
+
+export type DeskSnapshot = SnapshotFrom<typeof deskMachine>
+
+/** Which screen the desk shows. `recovered` is a wrap-up after a reload, at the step where the call broke off. */
+export type DeskMode = 'starting' | 'offLine' | 'free' | 'onBreak' | 'ringing' | 'talking' | 'wrappingUp' | 'recovered' | 'closing'
+
+export const deskMode = (desk: DeskSnapshot): DeskMode => {
+  if (desk.matches({ work: 'recalling' })) return 'starting'
+  if (desk.matches({ work: { occupied: 'ringing' } })) return 'ringing'
+  if (desk.matches({ work: { occupied: { answered: 'talking' } } })) return 'talking'
+  if (desk.matches({ work: { occupied: 'answered' } })) return 'wrappingUp'
+  if (desk.matches({ work: 'recovered' })) return 'recovered'
+  if (desk.matches({ work: { idle: 'free' } })) return 'free'
+  if (desk.matches({ work: { idle: 'onBreak' } })) return 'onBreak'
+  return desk.matches({ work: 'idle' }) ? 'offLine' : 'closing'
+}
+
+/** The call on the desk with its facts and its chronicle; null while the desk is idle. */
+export const callOnDesk = (desk: DeskSnapshot): OpenCall | null => desk.context.call
+
+/** The children whose own snapshots are drawn: `lineView`, `callView` and `stepView` read them. Absent where there is none. */
+export const lineOf = (desk: DeskSnapshot) => desk.children.line
+export const callOf = (desk: DeskSnapshot) => desk.children.call
+export const scriptOf = (desk: DeskSnapshot) => desk.children.script

@@ -1,0 +1,164 @@
+import { assign, enqueueActions, fromCallback, sendTo, setup } from 'xstate'
+import type { PresenceState } from '../asuo/agentState.ts'
+import type { Fault } from '../faults/fault.ts'
+import type { ChronicleEntry } from '../regulation/chronicle.ts'
+import type { ScriptFacts } from '../regulation/facts.ts'
+import { mayHangUp } from '../regulation/latch.ts'
+import { protocolOf } from '../regulation/protocol.ts'
+import type { ScriptEvent } from '../regulation/scriptEvent.ts'
+import { scriptMachine } from '../regulation/scriptMachine.ts'
+import type { Noted } from '../telephony/callContext.ts'
+import type { CallEvent, CallOutput } from '../telephony/callEvent.ts'
+import { callMachine } from '../telephony/callMachine.ts'
+import type { LineLamp, MicrophoneChoice } from '../telephony/lineEvent.ts'
+import { lineMachine } from '../telephony/lineMachine.ts'
+import type { IncomingCaller, LineAccount, TelephoneCommand } from '../telephony/telephone.ts'
+import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
+import {
+  type Consequence,
+  closed,
+  endReports,
+  newOrders,
+  noted,
+  openedCall,
+  presenceOrder,
+  recovered,
+  scriptMoved,
+  stamped,
+  standingReport,
+} from './deskChanges.ts'
+import type { DeskContext, DeskInput } from './deskContext.ts'
+import type { DeskEvent } from './deskEvent.ts'
+import type { OpenCall } from './openCall.ts'
+
+const unprovided = (name: string) => () => {
+  throw new Error(`the actor ${name} was not provided`)
+}
+
+interface Connection {
+  readonly account: LineAccount
+  readonly microphone: MicrophoneChoice
+}
+
+interface Sound {
+  readonly headphonesId: string | null
+  readonly ringDeviceId: string | null
+}
+
+interface Enacting {
+  readonly context: DeskContext
+  readonly enqueue: {
+    assign(change: Partial<Pick<DeskContext, 'call' | 'passedOrders'>>): void
+    sendTo(clerk: DeskContext['clerk'], order: ClerkOrder): void
+  }
+}
+
+const enact = ({ context, enqueue }: Enacting, { call, orders }: Consequence): void => {
+  enqueue.assign({ call })
+  for (const order of orders) enqueue.sendTo(context.clerk, order)
+}
+
+/** The words of `deskMachine`: what its actions do and what its guards ask. */
+export const deskSetup = setup({
+  types: {
+    context: {} as DeskContext,
+    events: {} as DeskEvent,
+    input: {} as DeskInput,
+    children: {} as { telephone: 'telephone'; clerk: 'clerk'; line: 'line'; call: 'call'; script: 'script' },
+  },
+  actors: {
+    telephone: fromCallback<TelephoneCommand>(unprovided('telephone')),
+    clerk: fromCallback<ClerkOrder>(unprovided('clerk')),
+    line: lineMachine,
+    call: callMachine,
+    script: scriptMachine,
+  },
+  actions: {
+    askClerk: sendTo(
+      ({ context }) => context.clerk,
+      (_, order: ClerkOrder) => order,
+    ),
+    tellLine: sendTo('line', ({ event }) => event),
+    connectLine: sendTo('line', (_, p: Connection) => ({ ...p, type: 'operator.wentOnLine' as const })),
+    chooseSound: sendTo(
+      ({ context }) => context.telephone,
+      (_, p: Sound) => ({ ...p, type: 'sound.choose' as const }),
+    ),
+    tellCall: sendTo('call', ({ event }) => event),
+    orderCall: sendTo('call', (_, event: CallEvent) => event),
+    tellScript: sendTo('script', ({ event }) => event),
+    orderScript: sendTo('script', (_, event: ScriptEvent) => event),
+    admitCalls: sendTo(({ context }) => context.telephone, { type: 'line.admit' as const, admits: true }),
+    refuseCalls: sendTo(({ context }) => context.telephone, { type: 'line.admit' as const, admits: false }),
+    rejectCall: sendTo(
+      ({ context }) => context.telephone,
+      (_, p: { readonly callId: string }) => ({ type: 'call.reject' as const, callId: p.callId }),
+    ),
+    stand: enqueueActions(({ context, enqueue }, p: { readonly as: PresenceState }) => {
+      enqueue.assign({ standing: p.as })
+      const standing = { ...context, standing: p.as }
+      enqueue.sendTo(context.clerk, presenceOrder(standing))
+      enqueue.sendTo(context.clerk, { type: 'clerk.report', event: standingReport(standing) })
+    }),
+    tellPresence: sendTo(
+      ({ context }) => context.clerk,
+      ({ context }) => presenceOrder(context),
+    ),
+    noteLamp: assign((_, p: { readonly lamp: LineLamp }) => ({ lamp: p.lamp })),
+    noteTraining: assign((_, p: { readonly training: boolean }) => ({ training: p.training })),
+    openCall: assign(({ context }, p: { readonly callId: string; readonly caller: IncomingCaller }) => ({
+      call: openedCall(context, p.callId, p.caller),
+      passedOrders: 0,
+    })),
+    takeUpCall: enqueueActions(({ context, enqueue }, p: { readonly call: OpenCall | null }) => {
+      if (p.call === null) return
+      enqueue.assign({ passedOrders: 0 })
+      enact({ context, enqueue }, recovered(context, p.call))
+    }),
+    note: enqueueActions(({ context, enqueue }, p: { readonly entry: ChronicleEntry }) => {
+      if (context.call !== null) enact({ context, enqueue }, noted(context, context.call, [p.entry]))
+    }),
+    noteHere: enqueueActions(({ context, enqueue }, p: Noted) => {
+      if (context.call !== null) enact({ context, enqueue }, noted(context, context.call, stamped(context, [p])))
+    }),
+    noteScript: enqueueActions(({ context, enqueue }, p: { readonly facts: ScriptFacts }) => {
+      if (context.call === null || context.call.facts === p.facts) return
+      enact({ context, enqueue }, scriptMoved(context, context.call, p.facts))
+      enqueue.assign({ passedOrders: p.facts.orders.length })
+      for (const order of newOrders(context, p.facts))
+        if (order.type === 'order.register') enqueue.raise({ type: 'uin.overdue', externalId: order.externalId }, { delay: 'uinLimit' })
+    }),
+    askProvisional: sendTo(
+      ({ context }) => context.clerk,
+      (_, p: { readonly externalId: string }) => ({ type: 'clerk.takeProvisional' as const, externalId: p.externalId }),
+    ),
+    reportEnd: enqueueActions(({ context, enqueue }, p: { readonly output: CallOutput }) => {
+      if (context.call === null) return
+      for (const order of endReports(context, context.call, p.output)) enqueue.sendTo(context.clerk, order)
+    }),
+    closeCall: enqueueActions(({ context, enqueue }) => {
+      if (context.call !== null) enact({ context, enqueue }, closed(context, context.call))
+    }),
+    closeAgain: enqueueActions(({ context, enqueue }) => {
+      if (context.call !== null) enqueue.sendTo(context.clerk, { type: 'clerk.close', protocol: protocolOf(context.call) })
+    }),
+    forgetCall: assign({ call: null, passedOrders: 0, kept: { at: null, fault: null } }),
+    noteKept: assign((_, p: { readonly at: number }) => ({ kept: { at: p.at, fault: null } })),
+    noteNotKept: assign(({ context }, p: { readonly fault: Fault }) => ({ kept: { ...context.kept, fault: p.fault } })),
+    noteMishap: assign((_, p: { readonly task: ClerkTask; readonly fault: Fault }) => ({ mishap: { task: p.task, fault: p.fault } })),
+    forgetMishap: assign({ mishap: null }),
+  },
+  guards: {
+    isOnLine: ({ context }) => context.lamp === 'onLine',
+    isOffLine: ({ context }) => context.lamp !== 'onLine',
+    isAbout: (_, p: { readonly entry: ChronicleEntry; readonly what: ChronicleEntry['what'] }) => p.entry.what === p.what,
+    isInCall: ({ context }, p: { readonly callId: string }) => context.call?.callId === p.callId,
+    hasKeptCall: (_, p: { readonly call: OpenCall | null }) => p.call !== null,
+    mayHangUp: ({ context }) => context.call !== null && mayHangUp(context.call.facts),
+    isStillNumberless: ({ context }, p: { readonly externalId: string }) => {
+      const facts = context.call?.facts
+      return facts?.ticket?.externalId === p.externalId && facts.ticket.uin === null && facts.callEnded === null
+    },
+  },
+  delays: { uinLimit: 4_000, presencePause: 10_000, closePause: 3_000, recallPause: 3_000 },
+})

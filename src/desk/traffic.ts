@@ -1,0 +1,94 @@
+import type { DeskEvent } from './deskEvent.ts'
+
+/**
+ * What the desk passes on as it is. Kept apart from the chart, which says when: the call hears only while it lasts, the script
+ * until the wrap-up is done.
+ */
+const passed = <E extends DeskEvent['type'], A extends string>(events: readonly E[], actions: A) =>
+  Object.fromEntries(events.map((event) => [event, { actions }])) as { readonly [N in E]: { readonly actions: A } }
+
+type OfCall = Extract<DeskEvent, { callId: string }>
+const inCall = { guard: { type: 'isInCall' as const, params: ({ event }: { event: OfCall }) => event }, actions: 'tellCall' as const }
+
+export const lineTraffic = passed(
+  [
+    'microphone.opened',
+    'microphone.failed',
+    'microphone.lost',
+    'microphone.chosen',
+    'line.opened',
+    'line.registered',
+    'line.unregistered',
+    'line.refused',
+    'line.lost',
+    'line.proven',
+    'line.unproven',
+    'network.shaken',
+    'operator.wentOnLine',
+    'operator.leftLine',
+    'operator.retried',
+    'account.changed',
+  ],
+  'tellLine',
+)
+
+export const callTraffic = {
+  ...passed(
+    [
+      'level.measured',
+      'operator.answered',
+      'operator.rejected',
+      'operator.hungUp',
+      'operator.askedToHold',
+      'operator.dismissedHold',
+      'operator.heldUnwarned',
+      'operator.resumed',
+      'operator.muted',
+      'operator.unmuted',
+      'operator.pressedKey',
+      'hold.promised',
+    ],
+    'tellCall',
+  ),
+  'sip.established': inCall,
+  'sip.held': inCall,
+  'sip.resumed': inCall,
+  'sip.holdRefused': inCall,
+  'sip.muted': inCall,
+  'sip.ended': inCall,
+  'media.flowing': inCall,
+}
+
+export const scriptTraffic = passed(
+  [
+    'text.typed',
+    'answer.new',
+    'answer.registered',
+    'organisation.given',
+    'organisation.absent',
+    'category.chosen',
+    'ticket.committed',
+    'ticket.notSaved',
+    'ticket.uinArrived',
+    'ticket.provisionalGiven',
+    'ticket.chosen',
+    'number.writtenDown',
+    'refusal.reasonChosen',
+    'email.readBack',
+    'latch.answered',
+    'reason.given',
+    'operator.proceeded',
+    'operator.wentBack',
+    'operator.explainedAgain',
+    'operator.registered',
+    'operator.continued',
+    'operator.linked',
+    'operator.solved',
+    'operator.escalated',
+    'operator.postponed',
+    'operator.refused',
+    'operator.askedToEnd',
+    'operator.finished',
+  ],
+  'tellScript',
+)

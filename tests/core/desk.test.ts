@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest'
+import { deskStory } from './deskStory.ts'
+import { ticketId, toDescribing, toRegistering, toSolving, typed } from './scriptWalks.ts'
+
+const registering = toRegistering.slice(0, -1)
+
+describe('calls at the desk', () => {
+  it('admits nobody before the line is proven', () => {
+    const desk = deskStory()
+    desk.telephone.rings()
+    expect(desk.work()).toEqual({ idle: 'offLine' })
+  })
+
+  it('rings, calls the window up and shows who calls', () => {
+    const desk = deskStory()
+    desk.goOnLine()
+    desk.telephone.rings()
+    expect(desk.work()).toEqual({ occupied: 'ringing' })
+    expect(desk.call()?.caller.number).toBe('+78125394101')
+    expect(desk.clerk.toldOf('clerk.callAttention').at(-1)?.caller).toBe('+78125394101')
+  })
+
+  it('turns a second caller away without a ring, and notes it', () => {
+    const desk = deskStory()
+    desk.talk()
+    desk.telephone.rings()
+    expect(desk.work()).toEqual({ occupied: { answered: 'talking' } })
+    expect(desk.call()?.chronicle.some((entry) => entry.what === 'turnedAway')).toBe(true)
+    expect(desk.clerk.toldOf('clerk.callAttention')).toHaveLength(2)
+  })
+
+  it('rejects an INVITE that slipped through', () => {
+    const desk = deskStory()
+    desk.talk()
+    const slipped = '7f1d5c5e-33c1-4a5e-9f0e-0000000000ff'
+    desk.telephone.says({
+      type: 'sip.invited',
+      callId: slipped,
+      caller: { number: '1', name: null, queueName: null, queueWaitMs: null, pbxUniqueId: null },
+    })
+    expect(desk.telephone.told).toContainEqual({ type: 'call.reject', callId: slipped })
+  })
+
+  it('is free again when the caller gives up before the answer, and reports a missed call', () => {
+    const desk = deskStory()
+    desk.goOnLine()
+    desk.telephone.hangsUp(desk.telephone.rings())
+    expect(desk.work()).toEqual({ idle: 'free' })
+    expect(desk.reported()).toContain('missed')
+    expect(desk.clerk.keptCall()).toBeNull()
+  })
+
+  it('does not hear of another call', () => {
+    const desk = deskStory()
+    desk.talk()
+    desk.telephone.hangsUp('7f1d5c5e-33c1-4a5e-9f0e-0000000000ff')
+    expect(desk.work()).toEqual({ occupied: { answered: 'talking' } })
+  })
+
+  it('takes nobody during a break', () => {
+    const desk = deskStory()
+    desk.goOnLine()
+    desk.tell({ type: 'operator.tookBreak' })
+    desk.telephone.rings()
+    expect(desk.work()).toEqual({ idle: 'onBreak' })
+    desk.tell({ type: 'operator.cameBack' })
+    expect(desk.work()).toEqual({ idle: 'free' })
+  })
+})
+
+describe('the end of a call at the desk', () => {
+  it('asks once, and hangs up at the second press', () => {
+    const desk = deskStory()
+    desk.talk()
+    desk.tell({ type: 'operator.askedToEnd' })
+    expect(desk.call()?.facts.endAsked).toBe(true)
+    expect(desk.work()).toEqual({ occupied: { answered: 'talking' } })
+    desk.tell({ type: 'operator.askedToEnd' })
+    expect(desk.work()).toEqual({ occupied: { answered: 'wrappingUp' } })
+    expect(desk.call()?.facts.callEnded).toEqual({ by: 'operator' })
+  })
+
+  it.each([
+    ['greeting', []],
+    ['identifying', toDescribing.slice(0, 1)],
+    ['describing', toDescribing],
+    ['solving', [...registering, ...toSolving.slice(toRegistering.length + 1)]],
+  ] as const)('wraps up when the caller hangs up at %s', (step, walk) => {
+    const desk = deskStory()
+    const callId = desk.talk()
+    desk.tell(...walk)
+    expect(desk.step()).toBe(step)
+    desk.telephone.hangsUp(callId)
+    expect(desk.work()).toEqual({ occupied: { answered: 'wrappingUp' } })
+    desk.tell({ type: 'reason.given', reason: 'callerHungUp' }, { type: 'operator.finished' })
+    expect(desk.work()).toEqual({ idle: 'free' })
+    expect(desk.clerk.toldOf('clerk.close')).toHaveLength(1)
+  })
+
+  it('reports the call from its ring to the end of its wrap-up', () => {
+    const desk = deskStory()
+    desk.telephone.hangsUp(desk.talk())
+    desk.tell({ type: 'reason.given', reason: 'mistakenCall' }, { type: 'operator.finished' })
+    expect(desk.reported().filter((type) => type !== 'agent_state' && type !== 'script_step')).toEqual([
+      'ringing',
+      'answered',
+      'ended',
+      'wrap_up_started',
+      'wrap_up_ended',
+    ])
+  })
+
+  it('keeps the finished call while the disk refuses it, and tries again', () => {
+    const desk = deskStory({ closingFails: 1 })
+    desk.telephone.hangsUp(desk.talk())
+    desk.tell({ type: 'reason.given', reason: 'mistakenCall' }, { type: 'operator.finished' })
+    expect(desk.work()).toBe('notClosed')
+    desk.pass(3_000)
+    expect(desk.work()).toEqual({ idle: 'free' })
+  })
+})
+
+describe('a ticket in a call', () => {
+  it('is registered through the clerk after the call was saved', () => {
+    const desk = deskStory()
+    desk.talk()
+    desk.tell(...registering)
+    const order = desk.clerk.told.findIndex((told) => told.type === 'clerk.carryOut')
+    const kept = desk.clerk.told.slice(0, order).findLast((told) => told.type === 'clerk.keep')
+    expect(kept?.call.facts.orders).toHaveLength(1)
+    expect(desk.step()).toBe('dictating')
+  })
+
+  it('gets a provisional number when ASUO has been silent for four seconds, and its UIN later', () => {
+    const desk = deskStory({ asuoIsSilent: true })
+    desk.talk()
+    desk.tell(...registering)
+    desk.pass(3_990)
+    expect(desk.step()).toBe('registering')
+    desk.pass(10)
+    expect(desk.step()).toBe('provisional')
+    desk.clerk.says({ type: 'ticket.uinArrived', externalId: ticketId, uin: 'SP-4217' })
+    expect(desk.step()).toBe('dictating')
+    expect(desk.call()?.chronicle.map((entry) => entry.what)).toContain('uinArrived')
+  })
+
+  it('takes no provisional number once the UIN has come', () => {
+    const desk = deskStory()
+    desk.talk()
+    desk.tell(...registering)
+    desk.pass(5_000)
+    expect(desk.clerk.toldOf('clerk.takeProvisional')).toEqual([])
+  })
+
+  it('keeps the form and says so when the disk refuses it', () => {
+    const desk = deskStory({ diskIsFull: true })
+    desk.talk()
+    desk.tell(...registering)
+    expect(desk.step()).toBe('describing')
+    expect(desk.actor.getSnapshot().context.mishap?.task).toBe('register')
+    expect(desk.actor.getSnapshot().context.kept.fault?.code).toBe('notSaved')
+  })
+})
+
+describe('a reload in mid-call', () => {
+  const brokenOff = () => {
+    const before = deskStory({ asuoIsSilent: true })
+    before.talk()
+    before.tell(...toDescribing, typed('description', 'Не подписыва'))
+    const keptCall = before.clerk.keptCall()
+    return deskStory(keptCall === null ? {} : { keptCall })
+  }
+
+  it('comes back to the step and the text, the call ended by the line', () => {
+    const desk = brokenOff()
+    expect(desk.work()).toBe('recovered')
+    expect(desk.step()).toBe('describing')
+    expect(desk.call()?.facts.texts.description).toBe('Не подписыва')
+    expect(desk.call()?.facts.callEnded).toEqual({ by: 'line' })
+    expect(desk.reported()).toContain('ended')
+  })
+
+  it('goes on to the wrap-up and leaves the desk', () => {
+    const desk = brokenOff()
+    desk.tell({ type: 'operator.askedToEnd' }, { type: 'reason.given', reason: 'lineLost' }, { type: 'operator.finished' })
+    expect(desk.work()).toEqual({ idle: 'offLine' })
+    expect(desk.clerk.toldOf('clerk.close')).toHaveLength(1)
+  })
+
+  it('repeats the orders that may not have been carried out', () => {
+    const before = deskStory({ asuoIsSilent: true })
+    before.talk()
+    before.tell(...registering)
+    const keptCall = before.clerk.keptCall()
+    if (keptCall === null) throw new Error('the call was not kept')
+    const desk = deskStory({ keptCall })
+    expect(desk.clerk.toldOf('clerk.carryOut').map((told) => told.order.type)).toEqual(['order.register'])
+    expect(desk.call()?.facts.ticket?.externalId).toBe(ticketId)
+  })
+})
+
+describe('presence', () => {
+  it('tells hold with its promise, and the step', () => {
+    const desk = deskStory()
+    desk.talk()
+    desk.tell({ type: 'operator.askedToHold' }, { type: 'hold.promised', seconds: 60 })
+    expect(desk.lastPresence()).toMatchObject({
+      state: 'hold',
+      step: 'greeting',
+      training: true,
+      hold: { promisedSeconds: 60, warned: true },
+    })
+    desk.tell({ type: 'operator.resumed' })
+    expect(desk.lastPresence()).toMatchObject({ state: 'talking', hold: null })
+  })
+
+  it('is told every ten seconds', () => {
+    const desk = deskStory()
+    desk.goOnLine()
+    const before = desk.clerk.toldOf('clerk.tellPresence').length
+    desk.pass(20_000)
+    expect(desk.clerk.toldOf('clerk.tellPresence')).toHaveLength(before + 2)
+  })
+
+  it('keeps the line while somebody talks', () => {
+    const desk = deskStory()
+    desk.talk()
+    desk.tell({ type: 'operator.leftLine' })
+    expect(desk.telephone.told.some((command) => command.type === 'line.disconnect')).toBe(false)
+  })
+})
