@@ -45,7 +45,13 @@ const run = async (given: ShellOptions, profile: string): Promise<void> => {
     dialog.showErrorBox(words.cannotStart, words.badPins)
     return refuseToStart(`${profile}/certificate-pins.json does not fit: mend it or remove it.`)
   }
-  const options = { ...deskOptionsOf(given, process.env), settings, launchLine: launchLineFrom(join(root, 'out/main/trainingLine.js')) }
+  const options = {
+    ...deskOptionsOf(given, process.env),
+    settings,
+    launchLine: launchLineFrom(join(root, 'out/main/trainingLine.js')),
+    // Another process reads them: in the packaged program they lie beside the archive, not in it.
+    assets: join(root.replace(/app\.asar$/, 'app.asar.unpacked'), 'assets'),
+  }
   const starting = startPanel({ root, profile, options, pins, noteBug })
   closeBeforeQuit(app, starting, noteBug)
   await starting.catch((refusal: unknown) => {

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
-import { BrowserWindow } from './browserWindow.ts'
+import { closeAllWindows } from './browserWindow.ts'
 import { commandLine, switches } from './commandLine.ts'
 import { host } from './host.ts'
 import { note } from './journal.ts'
@@ -60,7 +60,7 @@ class App extends EventEmitter {
     this.emit('before-quit', before.event)
     if (before.stopped()) return
     host.quitting = true
-    if (!BrowserWindow.closeAll() || !this.agreesToQuit()) {
+    if (!closeAllWindows() || !this.agreesToQuit()) {
       host.quitting = false
       return
     }

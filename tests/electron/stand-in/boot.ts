@@ -3,7 +3,7 @@ import { registerHooks } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app } from './app.ts'
-import { BrowserWindow } from './browserWindow.ts'
+import { windowLife } from './browserWindow.ts'
 import { startChromium } from './chromium.ts'
 import { readSwitches, switches } from './commandLine.ts'
 import { host } from './host.ts'
@@ -36,8 +36,8 @@ const fail = (bug: unknown): void => {
   app.exit(1)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
-BrowserWindow.born = (contents) => app.emit('web-contents-created', {}, contents)
-BrowserWindow.allClosed = () => {
+windowLife.born = (contents) => app.emit('web-contents-created', {}, contents)
+windowLife.allClosed = () => {
   if (!host.quitting && !app.emit('window-all-closed')) app.quit()
 }
 

@@ -33,10 +33,11 @@ const checkPreferences = (preferences: Readonly<Record<string, unknown>>): void 
 
 const windows = new Set<BrowserWindow>()
 
+/** What the program's `app` is told of; set when it boots. */
+export const windowLife = { born: (_contents: WebContents): void => {}, allClosed: (): void => {} }
+
 /** A window's state without a screen: what is shown, focused, minimised. The page in it is real. */
 export class BrowserWindow extends EventEmitter {
-  static born: (contents: WebContents) => void = () => {}
-  static allClosed: () => void = () => {}
   readonly webContents: WebContents
   private bounds: Bounds
   private title: string
@@ -59,7 +60,7 @@ export class BrowserWindow extends EventEmitter {
     this.webContents.once('dom-ready', () => this.emit('ready-to-show'))
     const self = strict('BrowserWindow', this)
     windows.add(self)
-    BrowserWindow.born(this.webContents)
+    windowLife.born(this.webContents)
     // biome-ignore lint/correctness/noConstructorReturn: the strict face is what the program gets
     return self
   }
@@ -132,9 +133,9 @@ export class BrowserWindow extends EventEmitter {
   destroy(): void {
     this.gone = true
     for (const window of windows) if (window.webContents === this.webContents) windows.delete(window)
-    void this.webContents.destroy()
+    void this.webContents.close()
     this.emit('closed')
-    if (windows.size === 0) BrowserWindow.allClosed()
+    if (windows.size === 0) windowLife.allClosed()
   }
 
   static getAllWindows(): BrowserWindow[] {
@@ -144,10 +145,10 @@ export class BrowserWindow extends EventEmitter {
   static fromWebContents(contents: WebContents): BrowserWindow | null {
     return [...windows].find((window) => window.webContents === contents) ?? null
   }
+}
 
-  /** False where one of the windows refused. */
-  static closeAll(): boolean {
-    for (const window of [...windows]) window.close()
-    return windows.size === 0
-  }
+/** False where one of the windows refused. */
+export const closeAllWindows = (): boolean => {
+  for (const window of [...windows]) window.close()
+  return windows.size === 0
 }

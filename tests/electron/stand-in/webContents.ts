@@ -78,8 +78,8 @@ export class WebContents extends EventEmitter {
     this.openRule = rule
   }
 
-  /** The window's doing. */
-  async destroy(): Promise<void> {
+  /** Ends the page, as its window does when it goes. */
+  async close(): Promise<void> {
     this.gone = true
     await this.attached
     await runningChromium()

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { forEachShell } from './forEachShell.ts'
+import { executableOf, launchPanel, makePlace, type Place } from './launchPanel.ts'
+
+/** Processes whose command line or working folder lies in the test's folder: what the panel started and must not leave behind. */
+const processesOf = (folder: string): readonly string[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      } catch {
+        return ''
+      }
+    })
+    .filter((line) => line.includes(folder))
+
+forEachShell((shell) => {
+  let place: Place
+  const startBare = async (...args: readonly string[]) => {
+    const child = spawn(executableOf(shell), [...args, ...place.args], { env: place.environment, stdio: ['ignore', 'ignore', 'pipe'] })
+    let said = ''
+    child.stderr.on('data', (chunk) => {
+      said += chunk
+    })
+    const [code] = (await once(child, 'exit')) as [number | null]
+    return { code, said }
+  }
+
+  test.beforeEach(async () => {
+    place = await makePlace()
+  })
+  test.afterEach(() => place.clear())
+
+  test('a second start raises the first panel and ends', async () => {
+    const { app } = await launchPanel(shell, place)
+    const isVisible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+
+    expect((await startBare()).code).toBe(0)
+    await expect.poll(isVisible).toBe(true)
+    await app.close()
+  })
+
+  test('the desk is closed before the program ends: nothing it started stays behind', async () => {
+    test.skip(process.platform !== 'linux', 'processes are looked up in /proc')
+    const { app } = await launchPanel(shell, place)
+    expect(processesOf(place.folder)).not.toEqual([])
+    const lines = place.journal().filter(({ api }) => api === 'utilityProcess.fork')
+    await app.close()
+
+    await expect.poll(() => processesOf(place.folder)).toEqual([])
+    for (const { args } of lines) expect(() => process.kill(args[1] as number, 0)).toThrow('ESRCH')
+  })
+
+  test('a switch that does not fit is refused in one sentence', async () => {
+    const { code, said } = await startBare('--asuo=nonsense')
+
+    expect(code).toBe(2)
+    expect(said).toContain('--asuo must be an address such as https://asuo.example.ru/v1')
+  })
+
+  test('damaged certificate pins keep the panel from starting instead of vanishing in silence', async () => {
+    test.skip(shell === 'Electron', 'the error box of real Electron waits for a person')
+    await mkdir(place.profile)
+    await writeFile(join(place.profile, 'certificate-pins.json'), '{"pbx.test": ["sha256/short"]}')
+
+    const { code, said } = await startBare()
+
+    expect(code).toBe(2)
+    expect(said).toContain('certificate-pins.json does not fit')
+    expect(place.journal()).toContainEqual({
+      api: 'dialog.showErrorBox',
+      args: ['Пульт не запущен', 'Файл certificate-pins.json составлен с ошибкой. Исправьте его или уберите.'],
+    })
+  })
+})

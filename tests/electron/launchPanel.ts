@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { chromiumPath } from '../chromium.ts'
+import { electronBinary } from './electronBinary.ts'
+import type { JournalEntry } from './stand-in/journal.ts'
+
+export type Shell = 'Electron' | 'Electron stand-in'
+
+/** The built program to be driven: `out/` of the repository unless PANEL_ROOT names another place (a packed one, a broken one). */
+export const panelRoot = process.env.PANEL_ROOT ?? join(import.meta.dirname, '../..')
+
+export const executableOf = (shell: Shell): string => {
+  if (shell === 'Electron stand-in') return join(import.meta.dirname, 'stand-in/electron')
+  const binary = electronBinary()
+  if ('missing' in binary) throw new Error(binary.missing)
+  return binary.path
+}
+
+/** A place of its own for one test: the profile, and the journal of the stand-in beside it. */
+export interface Place {
+  readonly folder: string
+  readonly profile: string
+  readonly environment: Record<string, string>
+  readonly args: readonly string[]
+  journal(): readonly JournalEntry[]
+  clear(): Promise<void>
+}
+
+export const makePlace = async (): Promise<Place> => {
+  const folder = await mkdtemp(join(tmpdir(), 'panel-'))
+  const profile = join(folder, 'profile')
+  const file = join(folder, 'journal.jsonl')
+  const environment = { ...(process.env as Record<string, string>), STAND_IN_JOURNAL: file, STAND_IN_CHROMIUM: chromiumPath() }
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return {
+    folder,
+    profile,
+    environment: { ...environment, STAND_IN_NODE: process.execPath },
+    args: [...sandbox, `--profile=${profile}`, '--use-fake-device-for-media-stream', panelRoot],
+    journal: () =>
+      existsSync(file)
+        ? readFileSync(file, 'utf8')
+            .split('\n')
+            .filter(Boolean)
+            .map((line) => JSON.parse(line) as JournalEntry)
+        : [],
+    clear: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+export interface Panel {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+/** Starts the panel and waits for its page: the one window first shows what is being prepared. */
+export const launchPanel = async (shell: Shell, place: Place, environment: Record<string, string> = {}): Promise<Panel> => {
+  const app = await _electron.launch({
+    executablePath: executableOf(shell),
+    args: [...place.args],
+    env: { ...place.environment, ...environment },
+  })
+  const page = await app.firstWindow()
+  const ready = () => page.evaluate(() => location.pathname === '/' && document.readyState === 'complete').catch(() => false)
+  await expect.poll(ready, { timeout: 60_000, message: 'the page is loaded' }).toBe(true)
+  return { app, page }
+}
