@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { protocol } from '../regulation/protocolEntry.ts'
 import { callEvent } from './callEvent.ts'
 import { instant } from './instant.ts'
-import { uin } from './uin.ts'
+import { clientId, uin } from './uin.ts'
 
 export const callState = z.enum(['queued', 'ringing', 'talking', 'hold', 'wrap_up', 'ended', 'abandoned'])
 export type CallState = z.infer<typeof callState>
@@ -12,7 +12,7 @@ export type CallState = z.infer<typeof callState>
  * from ringing to the answer; `talkMs` is without holds.
  */
 export const call = z.object({
-  callId: z.uuid(),
+  callId: clientId,
   state: callState,
   agentId: z.string().nullable(),
   queueId: z.string().nullable(),

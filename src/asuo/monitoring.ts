@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agentState } from './agentState.ts'
 import { instant } from './instant.ts'
 import { callerClock } from './presence.ts'
-import { uin } from './uin.ts'
+import { clientId, uin } from './uin.ts'
 
 export const severity = z.enum(['normal', 'warning', 'alarm'])
 export type Severity = z.infer<typeof severity>
@@ -14,7 +14,7 @@ export const agentLive = z.object({
   teamId: z.string().nullable(),
   state: agentState,
   since: instant,
-  callId: z.uuid().nullable(),
+  callId: clientId.nullable(),
   ticketUin: uin.nullable(),
   holdCount: z.int(),
   /** Finished holds of this call. */
@@ -58,7 +58,7 @@ export const alert = z.object({
   state: z.enum(['open', 'acknowledged', 'resolved']),
   agentId: z.string().nullable(),
   queueId: z.string().nullable(),
-  callId: z.uuid().nullable(),
+  callId: clientId.nullable(),
   value: z.number(),
   openedAt: instant,
   acknowledgedById: z.string().nullable(),

@@ -18,6 +18,8 @@ export interface Operation {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** What the service reads instead of `body` where it judges the parts one by one. */
+  readonly readAs?: z.ZodType
   readonly bodyType?: 'application/json' | 'application/merge-patch+json'
   /** Schema by status; null is an answer without a body. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>

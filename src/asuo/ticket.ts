@@ -42,7 +42,7 @@ export const ticket = z.object({
   createdById: z.string(),
   resolution: resolution.nullable(),
   /** Every call bound to the ticket, oldest first. */
-  callIds: z.array(z.uuid()),
+  callIds: z.array(clientId),
   links: z.array(ticketLink).optional(),
   messages: z.array(message).optional(),
   events: z.array(ticketEvent).optional(),

@@ -14,7 +14,7 @@ export const ticketEventType = z.enum([
 ])
 export type TicketEventType = z.infer<typeof ticketEventType>
 
-/** One line of a ticket's audit trail. `data` names what changed; texts stay in the ticket itself. */
+/** One line of a ticket's audit trail. `data` carries what the ticket itself does not keep: the escalation or refusal as told, a disputed resolution. */
 export const ticketEvent = z.object({
   sequence: z.int(),
   type: ticketEventType,

@@ -1,4 +1,5 @@
-import { type Kysely, Migrator } from 'kysely'
+import type { Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import { m001Beginning } from './migrations/m001Beginning.ts'
 import type { Tables } from './tables.ts'
 

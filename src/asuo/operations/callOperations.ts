@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { protocol } from '../../regulation/protocolEntry.ts'
 import { call } from '../call.ts'
-import { callEventBatch, callEventBatchResult } from '../callEvent.ts'
+import { callEventBatch, callEventBatchResult, callEventEnvelope } from '../callEvent.ts'
 import { monitoringSnapshot } from '../monitoring.ts'
 import type { Operation } from '../operation.ts'
 import { boardQuery, spaceQuery } from '../query.ts'
 import { thresholds } from '../thresholds.ts'
+import { clientId } from '../uin.ts'
 
-const byCall = z.object({ callId: z.uuid() })
+const byCall = z.object({ callId: clientId })
 
 export const callOperations = {
   ingestCallEvents: {
@@ -19,6 +20,7 @@ export const callOperations = {
     idempotency: 'none',
     ifMatch: 'none',
     body: callEventBatch,
+    readAs: callEventEnvelope,
     answers: { 200: callEventBatchResult },
   },
   getCall: {

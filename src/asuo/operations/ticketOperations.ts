@@ -92,7 +92,7 @@ export const ticketOperations = {
     body: transitionRequest,
     answers: { 200: ticket },
     etag: true,
-    problems: ['transition-not-allowed', 'ticket-closed', 'precondition-failed', 'supervision-required'],
+    problems: ['transition-not-allowed', 'ticket-closed', 'precondition-failed'],
   },
   escalateTicket: {
     method: 'POST',
@@ -107,7 +107,7 @@ export const ticketOperations = {
     body: escalation,
     answers: { 201: ticket },
     etag: true,
-    problems: ['escalation-incomplete', 'transition-not-allowed', 'ticket-closed', 'precondition-failed', 'supervision-required'],
+    problems: ['escalation-incomplete', 'transition-not-allowed', 'ticket-closed', 'precondition-failed'],
   },
   refuseTicket: {
     method: 'POST',
@@ -122,6 +122,6 @@ export const ticketOperations = {
     body: refusal,
     answers: { 201: ticket },
     etag: true,
-    problems: ['transition-not-allowed', 'ticket-closed', 'precondition-failed', 'supervision-required'],
+    problems: ['transition-not-allowed', 'ticket-closed', 'precondition-failed'],
   },
 } as const satisfies Readonly<Record<string, Operation>>

@@ -1,0 +1,36 @@
+import { readArguments } from './arguments.ts'
+import { CannotStart } from './cannotStart.ts'
+import { type RunningAsuo, startAsuo } from './start.ts'
+
+const refusedToStart = 2
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const start = async (): Promise<RunningAsuo> => {
+  const { port, dataDir, databaseUrl, practice } = readArguments(process.argv.slice(2), process.env)
+  return startAsuo({
+    port,
+    practice,
+    ...(databaseUrl === null ? { dataDir } : { databaseUrl }),
+    firstLead: (login, password) => say(`First start. Sign in as "${login}" with the password ${password} — it is not shown again.`),
+  })
+}
+
+try {
+  const asuo = await start()
+  const stop = () => {
+    asuo.close().then(
+      () => process.exit(0),
+      (failure: unknown) => {
+        process.stderr.write(`ASUO did not stop cleanly: ${String(failure)}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
+  say(`ASUO ready: ${asuo.url}`)
+} catch (refusal) {
+  if (!(refusal instanceof CannotStart)) throw refusal
+  process.stderr.write(`${refusal.message}\n`)
+  process.exit(refusedToStart)
+}

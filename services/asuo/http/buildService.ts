@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Operation } from '#core/asuo/operation'
+import { type OperationId, operations } from '#core/asuo/operations'
+import { fingerprint } from '../storage/canonicalJson.ts'
+import type { World } from '../world.ts'
+import type { Answers } from './asked.ts'
+import { prefix, refuseAccept, refuseForeignOrigin, refuseRoute } from './refusedHere.ts'
+import { refuseError } from './refuseError.ts'
+import { sendRefusal } from './sendRefusal.ts'
+import { serveOperation } from './serveOperation.ts'
+import { toldError } from './toldError.ts'
+
+const largestBody = 4 * 1024 * 1024
+const jsonTypes = ['application/json', 'application/merge-patch+json']
+
+/** 100 requests a second for a token, in bursts of 200. */
+const limits = { max: 200, timeWindow: 2000 }
+
+const sendError = (world: World, error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+  const refusal = refuseError(error)
+  if (refusal) return sendRefusal(request, reply, refusal)
+  world.log.error({ traceId: request.id, error: toldError(error) }, 'a request failed')
+  return sendRefusal(request, reply, { code: 'internal' })
+}
+
+const readBytes = (service: FastifyInstance): void => {
+  service.removeAllContentTypeParsers()
+  service.addContentTypeParser(jsonTypes, { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes))
+}
+
+/** One line per request without anything personal: the route's pattern, never the address. */
+const noteRequests = (service: FastifyInstance, world: World): void => {
+  service.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    world.log.info({ traceId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  })
+}
+
+/** The HTTP side of the contract: every operation under `/v1`, and nothing else. */
+export const buildService = async (world: World, answers: Answers): Promise<FastifyInstance> => {
+  const service = Fastify({
+    bodyLimit: largestBody,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    exposeHeadRoutes: false,
+    frameworkErrors: (error, request, reply) => sendError(world, error, request as FastifyRequest, reply as FastifyReply),
+  })
+  readBytes(service)
+  noteRequests(service, world)
+  service.setErrorHandler((error, request, reply) => sendError(world, error, request, reply))
+  service.addHook('onRequest', async (request, reply) => {
+    const foreign = refuseForeignOrigin(request)
+    if (foreign) return sendRefusal(request, reply, foreign)
+  })
+  await service.register(rateLimit, {
+    ...limits,
+    keyGenerator: ({ headers, ip }) => (headers.authorization ? fingerprint(headers.authorization) : ip),
+  })
+  service.setNotFoundHandler((request, reply) => {
+    const { allow, ...refusal } = refuseRoute(request)
+    if (allow !== '') reply.header('allow', allow)
+    return sendRefusal(request, reply, refusal)
+  })
+  for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][]) {
+    const serve = serveOperation(world, id, operation, answers)
+    service.route({
+      method: operation.method,
+      url: prefix + operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      handler: async (request, reply) => {
+        const unacceptable = refuseAccept(request, operation.answerType ?? 'application/json')
+        return unacceptable ? sendRefusal(request, reply, unacceptable) : serve(request, reply)
+      },
+    })
+  }
+  return service
+}

@@ -1,0 +1,140 @@
+import { resolve } from 'node:path'
+import pino, { type Logger } from 'pino'
+import { thresholds } from '#core/asuo/thresholds'
+import { authAnswers } from './auth/authAnswers.ts'
+import { makeFirstLead } from './auth/makeFirstLead.ts'
+import { openTokens } from './auth/tokens.ts'
+import { callAnswers } from './calls/callAnswers.ts'
+import { CannotStart } from './cannotStart.ts'
+import type { Answers } from './http/asked.ts'
+import { buildService } from './http/buildService.ts'
+import { prefix } from './http/refusedHere.ts'
+import { createLiveBoard } from './monitoring/liveBoard.ts'
+import { monitoringAnswers } from './monitoring/monitoringAnswers.ts'
+import { organisationAnswers } from './organisations/organisationAnswers.ts'
+import { seedPractice } from './practice/seedPractice.ts'
+import { type ServiceClock, systemClock } from './serviceClock.ts'
+import { migrate } from './storage/migrate.ts'
+import { openStorage, type Storage } from './storage/openStorage.ts'
+import { systemAnswers } from './systemAnswers.ts'
+import { linkAnswers } from './tickets/linkAnswers.ts'
+import { messageAnswers } from './tickets/messageAnswers.ts'
+import { ticketAnswers } from './tickets/ticketAnswers.ts'
+import type { World } from './world.ts'
+
+export const asuoVersion = '0.1.0'
+
+export interface AsuoOptions {
+  /** 0 lets the system choose. */
+  readonly port: number
+  /** Loopback unless a person says otherwise; practice is refused anywhere else. */
+  readonly host?: string
+  /** Folder of the embedded database; not used with `databaseUrl`. */
+  readonly dataDir?: string
+  readonly databaseUrl?: string
+  readonly practice: boolean
+  readonly progress?: (step: 'database' | 'migrations' | 'practice' | 'listening') => void
+  /** Told once, at the first start without practice: the lead's login and one-time-printed password. */
+  readonly firstLead?: (login: string, password: string) => void
+  readonly clock?: ServiceClock
+  /** Standard error, warnings and worse, where left out. */
+  readonly log?: Logger
+}
+
+export interface RunningAsuo {
+  /** Up to and including `/v1`. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+const answersOf = (world: World): Answers => ({
+  ...systemAnswers(world),
+  ...authAnswers(world),
+  ...organisationAnswers,
+  ...ticketAnswers,
+  ...messageAnswers,
+  ...linkAnswers,
+  ...callAnswers(world.board),
+  ...monitoringAnswers(world),
+})
+
+const placeOf = ({ dataDir, databaseUrl }: AsuoOptions) => {
+  if (databaseUrl !== undefined) return { databaseUrl }
+  if (dataDir !== undefined) return { dataDir: resolve(dataDir) }
+  throw new CannotStart('ASUO needs a place for its data: give a data directory or a database address.')
+}
+
+const listen = async (world: World, host: string, port: number) => {
+  const service = await buildService(world, answersOf(world))
+  try {
+    await service.listen({ host, port })
+    return service
+  } catch (refusal) {
+    await service.close()
+    const code = refusal instanceof Error && 'code' in refusal ? refusal.code : ''
+    if (code === 'EADDRINUSE')
+      throw new CannotStart(`Port ${port} is in use: stop what uses it, or give another one with --port (0 chooses one).`)
+    if (code === 'EACCES') throw new CannotStart(`Port ${port} needs more rights: give one above 1023 with --port.`)
+    throw refusal
+  }
+}
+
+const prepare = async (storage: Storage, options: AsuoOptions, clock: ServiceClock) => {
+  options.progress?.('migrations')
+  await migrate(storage.db)
+  if (options.practice) {
+    options.progress?.('practice')
+    await seedPractice(storage.db, clock.now())
+    return
+  }
+  const lead = await makeFirstLead(storage.db)
+  if (lead) options.firstLead?.(lead.login, lead.password)
+}
+
+/**
+ * Starts the ticket service and resolves when it answers. Rejects with `CannotStart`, whose message says what is wrong and what to
+ * do. `close` ends requests, the database connection and an embedded database of ours; calling it again waits for the same end.
+ */
+export const startAsuo = async (options: AsuoOptions): Promise<RunningAsuo> => {
+  const host = options.host ?? '127.0.0.1'
+  if (options.practice && !loopback.has(host)) {
+    throw new CannotStart(
+      `Practice accounts have a published password and are not served on ${host}: leave out --practice or listen on 127.0.0.1.`,
+    )
+  }
+  const clock = options.clock ?? systemClock
+  const log = options.log ?? pino({ level: 'warn' }, pino.destination(2))
+  options.progress?.('database')
+  const storage = await openStorage(placeOf(options))
+  try {
+    await prepare(storage, options, clock)
+    const board = createLiveBoard(clock, thresholds.parse({}))
+    const tokens = await openTokens(storage.db, clock)
+    const service = await listen(
+      { storage, clock, tokens, board, log, practice: options.practice, version: asuoVersion },
+      host,
+      options.port,
+    )
+    options.progress?.('listening')
+    const address = service.server.address()
+    const port = address !== null && typeof address === 'object' ? address.port : options.port
+    let closing: Promise<void> | null = null
+    const end = async () => {
+      board.close()
+      await service.close()
+      await storage.close()
+    }
+    return {
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${port}${prefix}`,
+      close: () => {
+        closing ??= end()
+        return closing
+      },
+    }
+  } catch (refusal) {
+    await storage.close()
+    throw refusal
+  }
+}
