@@ -56,10 +56,16 @@ export class SimulatedCaller {
   }
 
   async ring(): Promise<void> {
-    await this.#agent.start()
     this.#log.note('caller.rings')
     this.#patience = setTimeout(() => this.hangUp(), this.#scenario.ringFor * 1000)
-    await this.#session.invite({ requestDelegate: { onReject: ({ message }) => this.#hearRefusal(message) } })
+    try {
+      await this.#agent.start()
+      await this.#session.invite({ requestDelegate: { onReject: ({ message }) => this.#hearRefusal(message) } })
+    } catch (error) {
+      // A panel may go while the offer is being made. Anything else is a bug.
+      if (this.#agent.transport.isConnected()) throw error
+      this.#lose('line.lost')
+    }
   }
 
   /** Ends the call at whatever point it is. Ending an ended one does nothing. */
@@ -119,7 +125,8 @@ export class SimulatedCaller {
 
   #follow(state: SessionState): void {
     if (state === SessionState.Established) this.#beAnswered()
-    if (state === SessionState.Terminated) this.#finish()
+    // SIP.js tells the end of a session before the refusal that ended it.
+    if (state === SessionState.Terminated) queueMicrotask(() => this.#finish())
   }
 
   #beAnswered(): void {

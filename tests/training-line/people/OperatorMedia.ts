@@ -1,0 +1,69 @@
+import type { SessionDescriptionHandler } from 'sip.js'
+import { MediaStreamTrack, type RTCRtpTransceiver } from 'werift'
+import { FrameClock } from '../../../services/training-line/sound/FrameClock.ts'
+import { decode, encode } from '../../../services/training-line/sound/g711.ts'
+import { LevelMeter } from '../../../services/training-line/sound/LevelMeter.ts'
+import { openPeerConnection } from '../../../services/training-line/sound/peerConnection.ts'
+import { RtpStream } from '../../../services/training-line/sound/RtpStream.ts'
+import { Speaker } from '../../../services/training-line/sound/Speaker.ts'
+
+/** The operator's headset in a test: it answers, holds, speaks and listens. */
+export class OperatorMedia implements SessionDescriptionHandler {
+  readonly mouth = new Speaker()
+  /** Resolves when the caller's voice is first heard. */
+  readonly heard: Promise<void>
+  /** Resolves when the caller's first sentence is over. */
+  readonly callerPaused: Promise<void>
+  readonly meter: LevelMeter
+  readonly #connection = openPeerConnection()
+  readonly #track = new MediaStreamTrack({ kind: 'audio' })
+  readonly #transceiver: RTCRtpTransceiver
+  #leaveClock: (() => void) | null = null
+
+  constructor() {
+    const [heard, paused] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    this.heard = heard.promise
+    this.callerPaused = paused.promise
+    this.meter = new LevelMeter({ began: heard.resolve, ended: () => paused.resolve() })
+    this.#transceiver = this.#connection.addTransceiver(this.#track, { direction: 'sendrecv' })
+    const stream = new RtpStream()
+    this.#connection.onTrack.once((track) => {
+      track.onReceiveRtp.subscribe(({ payload }) => this.meter.push(decode(payload, 'PCMU')))
+    })
+    this.#connection.connectionStateChange.subscribe((state) => {
+      if (state !== 'connected') return
+      this.#leaveClock ??= new FrameClock().join(() =>
+        this.#track.writeRtp(stream.packet(encode(this.mouth.nextFrame(), 'PCMU'), 0, this.#transceiver.sender.ssrc)),
+      )
+    })
+  }
+
+  hasDescription(): boolean {
+    return true
+  }
+
+  async getDescription(options?: object) {
+    const connection = this.#connection
+    this.#transceiver.setDirection(holds(options) ? 'sendonly' : 'sendrecv')
+    const answers = connection.signalingState === 'have-remote-offer'
+    await connection.setLocalDescription(await (answers ? connection.createAnswer() : connection.createOffer()))
+    if (connection.iceGatheringState !== 'complete') await connection.iceGatheringStateChange.watch((state) => state === 'complete')
+    return { body: connection.localDescription?.sdp ?? '', contentType: 'application/sdp' }
+  }
+
+  async setDescription(sdp: string): Promise<void> {
+    await this.#connection.setRemoteDescription({ type: this.#connection.signalingState === 'have-local-offer' ? 'answer' : 'offer', sdp })
+  }
+
+  sendDtmf(): boolean {
+    return false
+  }
+
+  close(): void {
+    this.#leaveClock?.()
+    void this.#connection.close()
+  }
+}
+
+/** SIP.js carries the wish to hold in the options of the re-INVITE. */
+const holds = (options: object | undefined): boolean => options !== undefined && 'hold' in options && options.hold === true
