@@ -11,7 +11,7 @@ interface AskContext {
 }
 
 /** Asks the desk; never rejects for what may be expected. */
-export const askDesk = fromPromise<Outcome<unknown>, unknown>(() => {
+export const askDesk = fromPromise<Outcome<unknown>, { readonly asked: unknown }>(() => {
   throw new Error('askDesk is provided where the bridge is known')
 })
 
@@ -58,7 +58,7 @@ export const askMachine = setup({
     asking: {
       invoke: {
         src: 'askDesk',
-        input: ({ context }) => context.input,
+        input: ({ context }) => ({ asked: context.input }),
         onDone: [
           {
             guard: { type: 'succeeded', params: ({ event }) => ({ outcome: event.output }) },

@@ -31,7 +31,7 @@ export const useAsk = <N extends RequestName>(
 ): readonly [Asked<OutputOf<N>>, (input: InputOf<N> | null) => void] => {
   const bridge = useBridge()
   const [machine] = useState(() =>
-    askMachine.provide({ actors: { askDesk: fromPromise(({ input }) => bridge.request(name, input as InputOf<N>)) } }),
+    askMachine.provide({ actors: { askDesk: fromPromise(({ input }) => bridge.request(name, input.asked as InputOf<N>)) } }),
   )
   const ref = useActorRef(
     machine.provide({

@@ -8,7 +8,7 @@ type Props = Readonly<{ by: 'caller' | 'operator' | 'line'; number: string; orga
 export const EndedCall = ({ by, number, organisation }: Props) => {
   const text = useText().call
   return (
-    <Pane name={text.region} tone="quiet">
+    <Pane name={text.ended} tone="quiet">
       <p className={css.note}>{text.endedBy[by]}</p>
       <p>{number}</p>
       {organisation !== null && <p>{organisation}</p>}

@@ -2,7 +2,6 @@ import type { desk as ru } from '../ru/desk.ts'
 
 export const desk: typeof ru = {
   title: 'Operator panel',
-  statusStrip: 'State of the desk',
   pages: { desk: 'Desk', board: 'Board', training: 'Training' },
   navigation: 'Pages',
   roles: { operator: 'operator', trainee: 'trainee', lead: 'team lead', service: 'service account' },
@@ -36,7 +35,7 @@ export const desk: typeof ru = {
     talk: 'Talking',
     holds: 'Holds',
     ready: 'You are on line. A call opens by itself.',
-    notReady: 'You are off line: no calls come to you.',
+    notReady: 'You are off line: no calls come to you. Press “Go on line” to take calls.',
     onBreak: 'On a break: no calls come to you.',
     none: 'No calls yet.',
     practiceHint: 'Practise with a simulated caller: it rings this panel.',

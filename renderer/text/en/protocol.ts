@@ -35,6 +35,8 @@ export const protocol: typeof ru = {
   open: 'Open the protocol',
   close: 'Close the protocol',
   columns: { clause: 'Clause', verdict: 'Verdict', facts: 'Evidence' },
+  facts: {},
+  values: {},
   yes: 'yes',
   no: 'no',
 }

@@ -29,6 +29,8 @@ export const settings: typeof ru = {
   passwordSaved: 'The line password is kept',
   asuoUrl: 'Address of ASUO',
   embedded: 'embedded, for practice',
+  unplugged: 'The chosen device is unplugged',
+  saveAddresses: 'Save the addresses',
   close: 'Close',
   version: (version, station) => `Version ${version} · desk ${station}`,
   wrongAddress: 'The address does not fit: check its beginning and its dots',

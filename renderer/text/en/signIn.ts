@@ -6,5 +6,6 @@ export const signIn: typeof ru = {
   password: 'Password',
   enter: 'Sign in',
   practiceHint: 'Practice: the names are operator, operator2, trainee or lead, the password is practice.',
+  showPassword: 'Show the password',
   required: 'Fill in this field',
 }

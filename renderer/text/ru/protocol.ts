@@ -39,6 +39,8 @@ export const protocol = {
   open: 'Открыть протокол',
   close: 'Закрыть протокол',
   columns: { clause: 'Пункт', verdict: 'Итог', facts: 'Чем подтверждён' },
+  facts: {},
+  values: {},
   yes: 'да',
   no: 'нет',
 }

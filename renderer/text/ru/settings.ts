@@ -27,6 +27,8 @@ export const settings = {
   passwordSaved: 'Пароль линии запомнен',
   asuoUrl: 'Адрес АСУО',
   embedded: 'встроенный учебный',
+  unplugged: 'Выбранное устройство отключено',
+  saveAddresses: 'Сохранить адреса',
   close: 'Закрыть',
   version: (version: string, station: string) => `Версия ${version} · рабочее место ${station}`,
   wrongAddress: 'Адрес не подошёл: проверьте его начало и точки',

@@ -4,5 +4,6 @@ export const signIn = {
   password: 'Пароль',
   enter: 'Войти',
   practiceHint: 'Учебный режим: имена operator, operator2, trainee или lead, пароль practice.',
+  showPassword: 'Показать пароль',
   required: 'Заполните это поле',
 }

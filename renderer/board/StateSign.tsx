@@ -1,0 +1,39 @@
+import {
+  IconAlertTriangle,
+  IconBell,
+  IconCircleCheck,
+  IconCoffee,
+  IconHeadset,
+  IconPencil,
+  IconPlayerPause,
+  IconPlugOff,
+  IconPower,
+} from '@tabler/icons-react'
+import type { AgentLive } from '#core/asuo/monitoring'
+import { useText } from '../text/TextProvider.tsx'
+import css from './StateSign.module.css'
+
+const icons = {
+  offline: IconPower,
+  available: IconCircleCheck,
+  ringing: IconBell,
+  talking: IconHeadset,
+  hold: IconPlayerPause,
+  wrap_up: IconPencil,
+  break: IconCoffee,
+  disconnected: IconPlugOff,
+}
+
+type Props = Readonly<Pick<AgentLive, 'state' | 'severity'>>
+
+export const StateSign = ({ state, severity }: Props) => {
+  const text = useText().board
+  const Icon = icons[state]
+  return (
+    <span className={css.sign} data-state={state}>
+      <Icon size={18} aria-hidden />
+      {text.states[state]}
+      {severity !== 'normal' && <IconAlertTriangle size={16} className={css[severity]} title={text.severities[severity]} />}
+    </span>
+  )
+}

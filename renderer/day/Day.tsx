@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Fault } from '#core/faults/fault'
+import { duration } from '../kit/duration.ts'
+import { FaultNote } from '../kit/FaultNote.tsx'
+import { useText } from '../text/TextProvider.tsx'
+import css from './Day.module.css'
+import type { DayFigures } from './dayStore.ts'
+
+type Props = Readonly<{
+  name: string
+  standing: 'ready' | 'notReady' | 'onBreak'
+  figures: DayFigures
+  /** Why the line does not come up. */
+  fault: Fault | null
+  practise: (() => void) | null
+  /** What stands below: the last debrief. */
+  children?: ReactNode
+}>
+
+/** Between calls: how one stands, what the day has been, what can be done now. */
+export const Day = ({ name, standing, figures, fault, practise, children }: Props) => {
+  const text = useText()
+  const words = text.desk.day
+  return (
+    <div className={css.day}>
+      <section className={css.greeting}>
+        <h1 className={css.name}>{name}</h1>
+        <p className={css.standing}>{words[standing]}</p>
+        {fault !== null && <FaultNote fault={fault} />}
+        {practise !== null && (
+          <>
+            <div className={css.buttons}>
+              <Button size="lg" variant="light" onClick={practise}>
+                {text.training.call}
+              </Button>
+            </div>
+            <p className={css.hint}>{words.practiceHint}</p>
+          </>
+        )}
+      </section>
+      <section className={css.figures} aria-label={words.title}>
+        <h2 className={css.title}>{words.title}</h2>
+        {figures.calls === 0 ? (
+          <p className={css.hint}>{words.none}</p>
+        ) : (
+          <dl className={css.list}>
+            <div>
+              <dt>{words.calls}</dt>
+              <dd>{figures.calls}</dd>
+            </div>
+            <div>
+              <dt>{words.talk}</dt>
+              <dd>{duration(figures.talkMs)}</dd>
+            </div>
+            <div>
+              <dt>{words.holds}</dt>
+              <dd>{duration(figures.holdMs)}</dd>
+            </div>
+          </dl>
+        )}
+      </section>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import css from './DeskFrame.module.css'
+
+type Props = Readonly<{ status: ReactNode; navigation: ReactNode; children: ReactNode; scrolls: boolean }>
+
+/** Status strip on top, pages below it, the page itself in the rest of the window. */
+export const DeskFrame = ({ status, navigation, children, scrolls }: Props) => (
+  <div className={css.frame}>
+    {status}
+    {navigation}
+    <div className={css.page} data-scrolls={scrolls}>
+      {children}
+    </div>
+  </div>
+)

@@ -1,0 +1,55 @@
+import { assign, fromCallback, setup } from 'xstate'
+import type { AsuoLink, OutboxState, Session } from '#core/bridge/session'
+import type { Settings } from '#core/settings/settings'
+
+/** What the desk's local side has told of itself. */
+export interface PanelFacts {
+  readonly session: Session
+  readonly settings: Settings
+  readonly asuo: AsuoLink
+  readonly outbox: OutboxState
+}
+
+export type PanelEvent =
+  | { readonly type: 'desk.read'; readonly facts: PanelFacts }
+  | { readonly type: 'desk.unread' }
+  | { readonly type: 'desk.told'; readonly change: Partial<PanelFacts> }
+
+/** Reads everything once and listens for changes as long as it lives. */
+export const deskReader = fromCallback<PanelEvent>(() => {
+  throw new Error('deskReader is provided where the bridge is known')
+})
+
+/**
+ * The page's picture of the desk behind it.
+ *
+ *  reading.asking ──read──► reading.known ◄─┐ told
+ *     └──unread──► waiting ──readPause──► reading.asking
+ */
+export const panelMachine = setup({
+  types: { context: {} as { readonly facts: PanelFacts | null }, events: {} as PanelEvent },
+  actors: { deskReader },
+  actions: {
+    know: assign((_, params: { readonly facts: PanelFacts }) => params),
+    change: assign(({ context }, params: { readonly change: Partial<PanelFacts> }) => ({
+      facts: context.facts && { ...context.facts, ...params.change },
+    })),
+  },
+  delays: { readPause: 1_000 },
+}).createMachine({
+  id: 'panel',
+  context: { facts: null },
+  initial: 'reading',
+  states: {
+    reading: {
+      invoke: { src: 'deskReader' },
+      initial: 'asking',
+      on: { 'desk.unread': 'waiting' },
+      states: {
+        asking: { on: { 'desk.read': { target: 'known', actions: { type: 'know', params: ({ event }) => event } } } },
+        known: { on: { 'desk.told': { actions: { type: 'change', params: ({ event }) => event } } } },
+      },
+    },
+    waiting: { tags: 'deskIsSilent', after: { readPause: 'reading' } },
+  },
+})

@@ -1,0 +1,19 @@
+import { useText } from '../text/TextProvider.tsx'
+import css from './Navigation.module.css'
+import type { PageName } from './page.ts'
+
+type Props = Readonly<{ pages: readonly PageName[]; current: PageName }>
+
+/** The pages there are; each is a real link. */
+export const Navigation = ({ pages, current }: Props) => {
+  const text = useText().desk
+  return (
+    <nav className={css.navigation} aria-label={text.navigation}>
+      {pages.map((page) => (
+        <a key={page} href={`#/${page}`} className={css.link} aria-current={page === current ? 'page' : undefined}>
+          {text.pages[page]}
+        </a>
+      ))}
+    </nav>
+  )
+}

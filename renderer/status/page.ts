@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react'
+
+export const pageNames = ['desk', 'training', 'board'] as const
+export type PageName = (typeof pageNames)[number]
+
+const subscribe = (heard: () => void) => {
+  window.addEventListener('hashchange', heard)
+  return () => window.removeEventListener('hashchange', heard)
+}
+
+const named = (hash: string): PageName => pageNames.find((page) => hash === `#/${page}`) ?? 'desk'
+
+/** The page the address names: `#/board`. Everything else is the desk. */
+export const usePage = (): PageName => useSyncExternalStore(subscribe, () => named(window.location.hash))
+
+/** A call has the desk on the screen, whatever was looked at before. */
+export const showDesk = () => {
+  window.location.hash = '#/desk'
+}

@@ -1,0 +1,40 @@
+import { UnstyledButton } from '@mantine/core'
+import { useId } from 'react'
+import type { TrainingScenario } from '#core/bridge/session'
+import { useText } from '../text/TextProvider.tsx'
+import css from './ScenarioList.module.css'
+
+type Props = Readonly<{ scenarios: readonly TrainingScenario[]; busy: boolean; call: (scenario: TrainingScenario) => void }>
+
+const Entry = ({ scenario, busy, call }: Readonly<{ scenario: TrainingScenario; busy: boolean; call: () => void }>) => {
+  const text = useText().training
+  const id = useId()
+  return (
+    <UnstyledButton className={css.entry} disabled={busy} onClick={call} aria-labelledby={id} aria-describedby={`${id}-about`}>
+      <span id={id} className={css.title}>
+        {scenario.title}
+      </span>
+      <span id={`${id}-about`} className={css.about}>
+        {scenario.goal}
+        <span className={css.measures}>
+          {text.difficulty[scenario.difficulty]} · {text.minutes(scenario.minutes)}
+        </span>
+      </span>
+    </UnstyledButton>
+  )
+}
+
+/** Simulated callers to choose from; the chosen one rings. */
+export const ScenarioList = ({ scenarios, busy, call }: Props) => {
+  const text = useText().training
+  if (scenarios.length === 0) return <p className={css.about}>{text.none}</p>
+  return (
+    <ul className={css.list} aria-label={text.scenarios}>
+      {scenarios.map((scenario) => (
+        <li key={scenario.id}>
+          <Entry scenario={scenario} busy={busy} call={() => call(scenario)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
