@@ -7,10 +7,11 @@ import type { ReadAnswer } from './readAnswer.ts'
 import type { Tokens } from './tokens.ts'
 
 type Answers<Id extends OperationId> = (typeof operations)[Id]['answers']
+type Done = 200 | 201 | 202 | 204
 /** What a success of an operation carries; null for an answer without a body. */
 export type AnswerOf<Id extends OperationId> = {
-  [Status in keyof Answers<Id>]: Answers<Id>[Status] extends z.ZodType ? z.infer<Answers<Id>[Status]> : null
-}[keyof Answers<Id>]
+  [Status in keyof Answers<Id> & Done]: Answers<Id>[Status] extends z.ZodType ? z.infer<Answers<Id>[Status]> : null
+}[keyof Answers<Id> & Done]
 
 /** ASUO as the signed-in agent sees it. A token that has run out is renewed once, unseen by whoever asked. */
 export const createAsuoClient = (send: SendToAsuo, tokens: Tokens) => {

@@ -86,7 +86,7 @@ export const createBoardStream = ({ http, tokens, space, now, random, told }: Bo
     return ended
   }
 
-  const follow = async (first: HttpStream, leaving: AbortSignal, arrived: (snapshot: MonitoringSnapshot) => void): Promise<void> => {
+  const follow = async (first: HttpStream, leaving: AbortSignal, answer: (outcome: Outcome<MonitoringSnapshot>) => void): Promise<void> => {
     let stream: HttpStream | null = first
     let lastId: string | null = null
     let lostSince: number | null = null
@@ -98,7 +98,7 @@ export const createBoardStream = ({ http, tokens, space, now, random, told }: Bo
             failures = 0
             if (event.kind === 'snapshot') {
               lostSince = null
-              arrived(event.snapshot)
+              answer(success(event.snapshot))
             }
             if (event.kind !== 'expired' && !leaving.aborted) told(event)
           })
@@ -107,6 +107,7 @@ export const createBoardStream = ({ http, tokens, space, now, random, told }: Bo
       if (ended === 'expired') await tokens.renew(tokens.access())
       else {
         lostSince ??= now()
+        answer(failure({ code: 'asuoUnreachable' }))
         told({ kind: 'lost', since: lostSince })
         failures += 1
         await rest(backOffMs(failures, random(), 0), leaving)
@@ -128,7 +129,8 @@ export const createBoardStream = ({ http, tokens, space, now, random, told }: Bo
       if (leaving.signal.aborted) opened.value.close()
       return new Promise((resolve) => {
         leaving.signal.addEventListener('abort', () => resolve(failure({ code: 'asuoUnreachable' })), { once: true })
-        void follow(opened.value, leaving.signal, (snapshot) => resolve(success(snapshot)))
+        // The first snapshot, or the first loss, is the answer; what comes later finds it given.
+        void follow(opened.value, leaving.signal, resolve)
       })
     },
     leave(): void {

@@ -1,10 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import type { Agent } from '#core/asuo/agent'
+import type { Notices } from '#core/bridge/notices'
+import { createAsuoCourier } from '../asuo/asuoCourier.ts'
+import { createBoardStream } from '../asuo/boardStream.ts'
+import type { Credentials } from '../asuo/tokens.ts'
+import { systemClock } from '../clock/systemClock.ts'
+import { numberOf } from '../outbox/deskTickets.ts'
+import { createSender } from '../outbox/sender.ts'
+import { takeProfile } from '../profile/takeProfile.ts'
+import { answerDesk } from './answerDesk.ts'
+import { sessionOf } from './answers/sessionAnswers.ts'
+import { spaceOf } from './author.ts'
 import type { Desk, ShellPorts } from './desk.ts'
 import type { DeskOptions } from './deskOptions.ts'
+import { reachAsuo, reachLine } from './embeddedServices.ts'
+import { createNoticeBoard } from './noticeBoard.ts'
+import { openDeskOutbox } from './openDeskOutbox.ts'
+import { reachOut } from './reachOut.ts'
+import { createSignIn } from './signIn.ts'
+import { makeStationCode, practiceStation } from './stationCode.ts'
+import { tellOnce } from './tellOnce.ts'
+import { createUndoing, type Undoing } from './undoing.ts'
+import type { Workplace } from './workplace.ts'
+
+const throwIntoNet = (bug: unknown): void =>
+  queueMicrotask(() => {
+    throw bug
+  })
+
+const standingCredentials = ({ asuoLogin, asuoPassword }: DeskOptions, practice: boolean): Credentials | null => {
+  if (asuoLogin && asuoPassword) return { login: asuoLogin, password: asuoPassword }
+  return practice ? { login: 'operator', password: 'practice' } : null
+}
+
+const build = async (
+  shell: ShellPorts,
+  options: DeskOptions,
+  undoing: Undoing,
+  noteBug: NonNullable<DeskOptions['noteBug']>,
+): Promise<Desk> => {
+  const clock = systemClock
+  const deskBootId = randomUUID()
+  const { settings } = options
+  const notices = createNoticeBoard(noteBug)
+
+  shell.progress('profile')
+  undoing.add(takeProfile(shell.profile))
+  const { outbox, setAside } = openDeskOutbox(shell.profile, clock)
+  undoing.add(() => outbox.close())
+  const ownStation = settings.read().station ?? makeStationCode()
+  if (settings.read().station === null) settings.change({ station: ownStation })
+
+  const asuo = await reachAsuo(shell, options, undoing)
+  shell.progress('asuo')
+  const line = await reachLine(shell, options, undoing)
+  const training = line.kind === 'training'
+  const practice = asuo.embedded && training
+
+  const linked = (link: Notices['asuo.link']): void => {
+    notices.tell('asuo.link', link)
+    if (link.state === 'up') sender.shake()
+    if (link.state === 'signInNeeded') void signIn.resume().catch((bug: unknown) => noteBug(bug, 'resume'))
+  }
+  const way = reachOut(asuo.url, shell.secrets, clock, linked)
+  const signIn = createSignIn({
+    client: way.client,
+    tokens: way.tokens,
+    outbox,
+    standing: standingCredentials(options, asuo.embedded),
+    changed: () => {
+      notices.tell('session.changed', sessionOf(place))
+      sender.nudge()
+    },
+  })
+  const sender = createSender({
+    outbox,
+    courier: createAsuoCourier({ client: way.client, clock, deskBootId }),
+    clock,
+    random: Math.random,
+    author: signIn.author,
+    delivered: (entry) => {
+      const made = entry.operation === 'createTicket' ? outbox.tickets.find(entry.aggregate.replace('ticket:', '')) : null
+      if (made) notices.tell('ticket.numbered', numberOf(made))
+    },
+    refused: (entry, problem) => noteBug(new Error(`ASUO refused ${entry.operation} ${entry.id}: ${problem}`), 'outbox'),
+    noteBug: (bug) => noteBug(bug, 'sender'),
+  })
+  const board = createBoardStream({
+    http: way.http,
+    tokens: way.tokens,
+    space: spaceOf(training),
+    now: clock.now,
+    random: Math.random,
+    told: (change) => notices.tell('board.changed', change),
+  })
+  const stationOf = (agent: Agent | null): string =>
+    agent?.station ?? (practice ? practiceStation : (settings.read().station ?? ownStation))
+  const place: Workplace = {
+    shell,
+    settings,
+    notices,
+    outbox,
+    client: way.client,
+    lamp: way.lamp,
+    signIn,
+    board,
+    line,
+    practice,
+    clock,
+    deskBootId,
+    station: () => stationOf(signIn.agent()),
+    author: () => {
+      const agent = signIn.agent()
+      return agent ? { agentId: agent.id, training, station: stationOf(agent) } : null
+    },
+  }
+
+  const tellOutbox = tellOnce(() => notices.tell('outbox.changed', outbox.state()))
+  undoing.add(tellOutbox.stop)
+  undoing.add(
+    outbox.listen(() => {
+      tellOutbox.due()
+      sender.nudge()
+    }),
+  )
+  if (line.kind === 'training') undoing.add(line.handle.listen((report) => notices.tell('training.reported', report)))
+  undoing.add(async () => {
+    board.leave()
+    const stopped = sender.stop()
+    way.http.close()
+    await stopped
+  })
+
+  shell.progress('signIn')
+  await signIn.resume()
+  const probe = way.probe()
+  undoing.add(probe.stop)
+  sender.nudge()
+  shell.progress('ready')
+
+  const mended: Notices['desk.mended'][] = [
+    ...(settings.setAside ? [{ file: 'settings' as const, keptAs: settings.setAside }] : []),
+    ...(setAside ? [{ file: 'outbox' as const, keptAs: setAside }] : []),
+  ]
+  const pageOpened = (): void => {
+    for (const told of mended.splice(0)) notices.tell('desk.mended', told)
+  }
+
+  return {
+    answers: answerDesk(place, options, pageOpened),
+    listen: notices.listen,
+    shake(why) {
+      notices.tell('line.shaken', { why })
+      probe.now()
+      sender.shake()
+    },
+    close: undoing.end,
+  }
+}
 
 /**
  * Puts the desk together on one profile. Rejects with a `DeskRefusal`, whose message is a sentence for people, where it
  * cannot: the profile is in use or unreadable, an embedded service does not start.
  */
-export const createDesk = async (_ports: ShellPorts, _options: DeskOptions): Promise<Desk> => {
-  throw new Error('The desk is not built yet')
+export const createDesk = async (ports: ShellPorts, options: DeskOptions): Promise<Desk> => {
+  const noteBug = options.noteBug ?? throwIntoNet
+  const undoing = createUndoing(noteBug)
+  try {
+    return await build(ports, options, undoing, noteBug)
+  } catch (refused) {
+    await undoing.end()
+    throw refused
+  }
 }

@@ -21,4 +21,6 @@ export interface DeskOptions {
   readonly launchLine?: NonNullable<TrainingLineOptions['launch']>
   /** Folder with `scenarios/` and `voices/`; the repository's `assets` by default. */
   readonly assets?: string
+  /** Where bugs end that nobody is waiting for; thrown into the process's own net by default. */
+  readonly noteBug?: (bug: unknown, where: string) => void
 }

@@ -1,0 +1,25 @@
+import type { Answers } from '#core/bridge/requests'
+import { attentionAnswers } from './answers/attentionAnswers.ts'
+import { boardAnswers } from './answers/boardAnswers.ts'
+import { callAnswers } from './answers/callAnswers.ts'
+import { lineAnswers } from './answers/lineAnswers.ts'
+import { lookUpAnswers } from './answers/lookUpAnswers.ts'
+import { sessionAnswers } from './answers/sessionAnswers.ts'
+import { settingsAnswers } from './answers/settingsAnswers.ts'
+import { ticketAnswers } from './answers/ticketAnswers.ts'
+import { trainingAnswers } from './answers/trainingAnswers.ts'
+import type { DeskOptions } from './deskOptions.ts'
+import type { Workplace } from './workplace.ts'
+
+/** Every row of the bridge's table; a forgotten one does not compile. */
+export const answerDesk = (place: Workplace, options: DeskOptions, pageOpened: () => void): Answers => ({
+  ...sessionAnswers(place, pageOpened),
+  ...settingsAnswers(place, options),
+  ...lineAnswers(place),
+  ...lookUpAnswers(place),
+  ...ticketAnswers(place),
+  ...callAnswers(place),
+  ...boardAnswers(place),
+  ...trainingAnswers(place),
+  ...attentionAnswers(place.shell),
+})

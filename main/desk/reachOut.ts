@@ -1,0 +1,18 @@
+import type { AsuoLink } from '#core/bridge/session'
+import type { Clock } from '#core/time/clock'
+import { createAsuoClient } from '../asuo/asuoClient.ts'
+import { createAsuoLamp } from '../asuo/asuoLamp.ts'
+import { startAsuoProbe } from '../asuo/asuoProbe.ts'
+import { createExchange } from '../asuo/exchange.ts'
+import { createHttp } from '../asuo/http.ts'
+import { createTokens } from '../asuo/tokens.ts'
+import type { SecretStore } from './desk.ts'
+
+/** The way to ASUO: client, lamp and tokens on one address. */
+export const reachOut = (base: string, secrets: SecretStore, clock: Clock, linked: (link: AsuoLink) => void) => {
+  const http = createHttp(base)
+  const lamp = createAsuoLamp(clock.now, linked)
+  const send = createExchange(http, lamp)
+  const tokens = createTokens({ base, send, secrets, noted: lamp.noteSignedIn })
+  return { http, lamp, tokens, client: createAsuoClient(send, tokens), probe: () => startAsuoProbe(send) }
+}

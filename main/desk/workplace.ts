@@ -1,0 +1,36 @@
+import type { Clock } from '#core/time/clock'
+import type { TrainingLineHandle } from '../../services/training-line/start.ts'
+import type { AsuoClient } from '../asuo/asuoClient.ts'
+import type { AsuoLamp } from '../asuo/asuoLamp.ts'
+import type { BoardStream } from '../asuo/boardStream.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import type { SettingsStore } from '../settings/settingsStore.ts'
+import type { Author } from './author.ts'
+import type { ShellPorts } from './desk.ts'
+import type { NoticeBoard } from './noticeBoard.ts'
+import type { SignIn } from './signIn.ts'
+
+/** The telephone line this desk stands on. */
+export type DeskLine =
+  | { readonly kind: 'training'; readonly handle: TrainingLineHandle }
+  | { readonly kind: 'sip'; readonly server: string; readonly uri: string | null; readonly password: string | null }
+
+/** Everything the answers work with, put together once. */
+export interface Workplace {
+  readonly shell: ShellPorts
+  readonly settings: SettingsStore
+  readonly notices: NoticeBoard
+  readonly outbox: Outbox
+  readonly client: AsuoClient
+  readonly lamp: AsuoLamp
+  readonly signIn: SignIn
+  readonly board: BoardStream
+  readonly line: DeskLine
+  /** Embedded ASUO and embedded training line. */
+  readonly practice: boolean
+  readonly clock: Clock
+  readonly deskBootId: string
+  /** Null while nobody works here. */
+  author(): Author | null
+  station(): string
+}
