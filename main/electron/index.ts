@@ -48,6 +48,7 @@ const run = async (given: ShellOptions, profile: string): Promise<void> => {
   const options = {
     ...deskOptionsOf(given, process.env),
     settings,
+    noteBug,
     launchLine: launchLineFrom(join(root, 'out/main/trainingLine.js')),
     // Another process reads them: in the packaged program they lie beside the archive, not in it.
     assets: join(root.replace(/app\.asar$/, 'app.asar.unpacked'), 'assets'),

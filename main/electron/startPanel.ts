@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, safeStorage, session } from 'electron'
+import type { Settings } from '#core/settings/settings'
 import { createDesk } from '../desk/createDesk.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { DeskOptions } from '../desk/deskOptions.ts'
@@ -7,8 +8,8 @@ import { memorySecrets } from '../secrets/memorySecrets.ts'
 import { offerClipboard, setApplicationMenu } from './applicationMenu.ts'
 import { createAttention, raise } from './attention.ts'
 import type { CertificatePins } from './certificates.ts'
-import { type Connections, followConnections } from './connections.ts'
-import { hasCall, overhearPresence, watchStand } from './deskStand.ts'
+import { pageConnections } from './connections.ts'
+import { overhearPresence, watchStand } from './deskStand.ts'
 import { guardSession } from './guardSession.ts'
 import { answerPanel, tellPanel } from './ipc.ts'
 import { guardLeaving } from './leaving.ts'
@@ -33,13 +34,13 @@ interface PanelNeeds {
 /** Puts window, desk and page together once Electron is ready. Rejects with a `DeskRefusal` where the desk cannot start. */
 export const startPanel = async ({ root, profile, options, pins, noteBug }: PanelNeeds): Promise<Desk> => {
   const { settings } = options
-  const language = () => options.language ?? settings.read().language
-  const words = () => wordsIn(language())
+  let language = options.language ?? settings.read().language
+  const words = () => wordsIn(language)
   const icons = join(root, 'assets/icons')
   const watch = watchStand()
-  const preparing = prepare(language)
-  let connections: Connections = { origins: () => [] }
-  const connect = () => connections.origins()
+  const preparing = prepare(() => language)
+  let connections: readonly string[] = []
+  const connect = () => connections
 
   setApplicationMenu(process.platform)
   servePage({ root: join(root, 'out/renderer'), connect, preparing: preparing.answer })
@@ -82,14 +83,15 @@ export const startPanel = async ({ root, profile, options, pins, noteBug }: Pane
     options,
   )
   if (window.isDestroyed()) return desk
-  connections = await followConnections(desk, () => {
-    // The new address is in the policy of a freshly loaded page alone; a live call is not cut off for it.
-    if (!hasCall(watch.now())) window.webContents.reload()
-  })
+  connections = await pageConnections(desk, options.sipUrl ?? settings.read().sipUrl)
   watchPower(desk, watch)
   answerPanel(window.webContents, overhearPresence(desk.answers, watch), noteBug)
   tellPanel(window.webContents, desk)
-  desk.listen((name) => name === 'settings.changed' && tray.reword())
+  desk.listen((name, told) => {
+    if (name !== 'settings.changed') return
+    language = (told as Settings).language
+    tray.reword()
+  })
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     noteBug(new Error(`The page's process ended: ${reason}`), 'page')
     watch.told({ state: 'offline', ringing: false })

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
@@ -31,6 +31,8 @@ export interface Place {
 
 export const makePlace = async (): Promise<Place> => {
   const folder = await mkdtemp(join(tmpdir(), 'panel-'))
+  // As root the embedded database runs as another user, who must be able to walk here.
+  await chmod(folder, 0o711)
   const profile = join(folder, 'profile')
   const file = join(folder, 'journal.jsonl')
   const environment = { ...(process.env as Record<string, string>), STAND_IN_JOURNAL: file, STAND_IN_CHROMIUM: chromiumPath() }

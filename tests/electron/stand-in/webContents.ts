@@ -70,10 +70,6 @@ export class WebContents extends EventEmitter {
     return this.gone
   }
 
-  getDevToolsTargetId(): string {
-    return this.targetId
-  }
-
   setWindowOpenHandler(rule: WindowOpen): void {
     this.openRule = rule
   }
