@@ -41,9 +41,10 @@ export const servePage = async (port: number, source: PageSource): Promise<PageS
     server,
     origin,
     close: async () => {
+      const closed = once(server, 'close')
       server.close()
       server.closeAllConnections()
-      if (server.listening) await once(server, 'close')
+      await closed
     },
   }
 }

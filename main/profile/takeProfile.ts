@@ -1,24 +1,12 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { DeskRefusal } from '../desk/deskRefusal.ts'
+import { makeProfileFolder } from './makeProfileFolder.ts'
 
 const lockName = 'panel.lock'
 const busy = 5
 const sqliteError = z.object({ errcode: z.number() })
-
-const makeFolder = (profile: string): void => {
-  try {
-    mkdirSync(profile, { recursive: true, mode: 0o700 })
-    accessSync(profile, constants.R_OK | constants.W_OK | constants.X_OK)
-  } catch {
-    throw new DeskRefusal(
-      'profileUnreadable',
-      `The profile folder ${profile} cannot be read and written: check its rights, or name another one with --profile.`,
-    )
-  }
-}
 
 const refusalOf = (profile: string, refused: unknown): DeskRefusal => {
   const code = sqliteError.safeParse(refused).data?.errcode
@@ -38,7 +26,7 @@ const refusalOf = (profile: string, refused: unknown): DeskRefusal => {
  * held exclusively), so that it ends with the process even by kill -9. Throws a `DeskRefusal`. Returns the release.
  */
 export const takeProfile = (profile: string): (() => void) => {
-  makeFolder(profile)
+  makeProfileFolder(profile)
   let lock: DatabaseSync | null = null
   try {
     lock = new DatabaseSync(join(profile, lockName), { timeout: 0 })

@@ -1,0 +1,25 @@
+import type { PreparingStep, ShellPorts } from '../../main/desk/desk.ts'
+import { memorySecrets } from '../../main/secrets/memorySecrets.ts'
+
+/** A shell without a window: remembers what the desk asked of it. */
+export class FakeShell implements ShellPorts {
+  readonly shell = 'browser'
+  readonly version = '0.0.0'
+  readonly secrets = memorySecrets()
+  readonly profile: string
+  readonly steps: PreparingStep[] = []
+  readonly rings: (string | null)[] = []
+  readonly attention = { ring: (caller: string | null) => void this.rings.push(caller) }
+
+  constructor(profile: string) {
+    this.profile = profile
+  }
+
+  origins(): readonly string[] {
+    return ['http://127.0.0.1:1']
+  }
+
+  progress(step: PreparingStep): void {
+    this.steps.push(step)
+  }
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { registration } from './deskOnFake.ts'
+import { runningDesk, value } from './runningDesk.ts'
+
+it('prepares a practice profile by itself and takes a ticket through to its UIN', async () => {
+  const { desk, shell, announced, heard, bugs } = await runningDesk()
+
+  const session = await value(desk.answers['session.read'](null))
+  expect(session).toMatchObject({ practice: true, line: 'training', station: 'UCH', agent: { role: 'operator' } })
+  expect(announced).toEqual([
+    expect.stringMatching(/^ASUO ready: http:\/\/127\.0\.0\.1:\d+\/v1$/),
+    expect.stringMatching(/^Training line ready: ws:\/\/127\.0\.0\.1:\d+$/),
+  ])
+  expect(shell.steps).toEqual(['profile', 'database', 'asuo', 'trainingLine', 'signIn', 'ready'])
+  expect(await value(desk.answers['asuo.link'](null))).toMatchObject({ state: 'up' })
+
+  const externalId = randomUUID()
+  const numbered = heard('ticket.numbered', (number) => number.externalId === externalId)
+  const callId = randomUUID()
+  await value(desk.answers['tickets.register']({ ...registration(externalId), callId }))
+  const { uin } = await numbered
+  expect(uin).toMatch(/^SP-\d{4,}$/)
+
+  const event = { callId, clientAt: new Date().toISOString(), monotonicMs: 1000, bootId: randomUUID(), training: true } as const
+  await value(desk.answers['call.report']({ ...event, type: 'ringing', data: {} }))
+  await value(desk.answers['call.report']({ ...event, monotonicMs: 2000, type: 'answered', data: {} }))
+  const empty = heard('outbox.changed', ({ waiting }) => waiting === 0)
+  await value(
+    desk.answers['tickets.act']({
+      actId: randomUUID(),
+      ref: `ext:${externalId}`,
+      act: { act: 'message', message: { kind: 'note', body: 'Записано' } },
+    }),
+  )
+  await value(desk.answers['call.close']({ callId, protocol: { callId, entries: [] } }))
+  await empty
+
+  const ticket = await value(desk.answers['tickets.read']({ ref: uin ?? '' }))
+  expect(ticket).toMatchObject({ externalId, training: true, messages: [{ body: 'Записано' }] })
+  expect(await value(desk.answers['tickets.search']({ uin: uin ?? '' }))).toMatchObject({ items: [{ uin }] })
+  expect((await value(desk.answers['organisations.find']({ q: 'школа' }))).length).toBeGreaterThanOrEqual(0)
+  expect(await value(desk.answers['outbox.read'](null))).toEqual({ waiting: 0, attention: [] })
+  expect(bugs).toEqual([])
+})
