@@ -13,29 +13,33 @@ interface KeeperAnswers {
  */
 export const keeper = (bridge: PanelBridge, { kept, notKept }: KeeperAnswers) => {
   let unsaved: OpenCall | null = null
-  let saving: Promise<void> | null = null
+  let isSaving = false
+  let saving: Promise<void> = Promise.resolve()
 
-  const save = async (): Promise<void> => {
-    while (unsaved !== null) {
-      const call: OpenCall = unsaved
+  const save = async (): Promise<Fault | null> => {
+    for (let call = unsaved; call !== null; call = unsaved) {
       unsaved = null
       const outcome = await bridge.request('call.keep', call)
-      if (outcome.ok) {
-        if (unsaved === null) kept()
-        continue
+      const isLatest = unsaved === null
+      if (isLatest && outcome.ok) kept()
+      if (isLatest && !outcome.ok) {
+        unsaved = call
+        return outcome.fault
       }
-      notKept(outcome.fault)
-      if (unsaved !== null) continue
-      unsaved = call
-      return
     }
+    return null
+  }
+
+  const walk = async (): Promise<void> => {
+    isSaving = true
+    const fault = await save()
+    isSaving = false
+    if (fault !== null) notKept(fault)
+    else nudge()
   }
 
   const nudge = (): void => {
-    if (saving !== null || unsaved === null) return
-    saving = save().finally(() => {
-      saving = null
-    })
+    if (!isSaving && unsaved !== null) saving = walk()
   }
 
   return {
@@ -46,7 +50,7 @@ export const keeper = (bridge: PanelBridge, { kept, notKept }: KeeperAnswers) =>
     },
     /** Resolves when nothing is on its way to the disk; what failed may still wait. */
     settled: async (): Promise<void> => {
-      while (saving !== null) await saving
+      while (isSaving) await saving
     },
     /** The call has left the desk: it must not be saved back onto it. */
     forget(): void {

@@ -8,7 +8,10 @@ import type { MicrophoneChoice } from '../telephony/lineEvent.ts'
 import type { LineAccount } from '../telephony/telephone.ts'
 import type { OpenCall } from './openCall.ts'
 
-/** What the desk's chart asks of its clerk, who carries it through the bridge. Answers come as `ClerkEvent`. */
+/**
+ * What the desk's chart asks of its clerk, who carries it through the bridge. Answers come as `ClerkEvent`; what does not go
+ * through is told by `clerk.failed` unless another answer is named.
+ */
 export type ClerkOrder =
   /** Answered by `desk.recalled`. */
   | { readonly type: 'clerk.recall' }
@@ -24,7 +27,7 @@ export type ClerkOrder =
   | { readonly type: 'clerk.close'; readonly protocol: Protocol }
   /** Window, tray and title; null when it rings no longer. */
   | { readonly type: 'clerk.callAttention'; readonly caller: string | null }
-  /** Answered by `account.ready` or `account.notReady`. */
+  /** Answered by `account.ready` and `sound.chosen`. */
   | { readonly type: 'clerk.prepareLine' }
 
 /** What failed, for the sentence on the screen; the fault says why. */
@@ -41,7 +44,6 @@ export type ClerkEvent =
   /** Something else did not go through; it is said, and the call goes on. */
   | { readonly type: 'clerk.failed'; readonly task: ClerkTask; readonly fault: Fault }
   | { readonly type: 'account.ready'; readonly account: LineAccount; readonly microphone: MicrophoneChoice }
-  | { readonly type: 'account.notReady'; readonly fault: Fault }
   /** The machine woke or its network changed. */
   | { readonly type: 'network.shaken' }
   | { readonly type: 'microphone.chosen'; readonly microphone: MicrophoneChoice }
