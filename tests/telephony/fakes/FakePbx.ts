@@ -1,0 +1,91 @@
+import {
+  type BodyAndContentType,
+  Core,
+  Inviter,
+  type SessionDescriptionHandler,
+  type SessionDescriptionHandlerOptions,
+  UserAgent,
+} from 'sip.js'
+import type { FakeWire } from './FakeWire.ts'
+
+/** Media of the other end: says what it would say, plays nothing. */
+class SilentDescription implements SessionDescriptionHandler {
+  heard = ''
+  close() {}
+  hasDescription(contentType: string) {
+    return contentType === 'application/sdp'
+  }
+  async getDescription(options?: SessionDescriptionHandlerOptions): Promise<BodyAndContentType> {
+    const hold = (options as { hold?: boolean } | undefined)?.hold ?? false
+    return { body: `v=0\r\na=${hold ? 'sendonly' : 'sendrecv'}\r\n`, contentType: 'application/sdp' }
+  }
+  async setDescription(sdp: string) {
+    this.heard = sdp
+  }
+  sendDtmf() {
+    return true
+  }
+}
+
+/** The PBX at the other end of a wire, with callers behind it: a second SIP.js, so that both ends are real. */
+export class FakePbx {
+  readonly #userAgent: UserAgent
+  readonly #uri = UserAgent.makeURI('sip:pbx@pbx.invalid')
+  #contact: string | null = null
+  /** What REGISTER is answered with; null leaves it without an answer. */
+  registers: number | null = 200
+  registrations = 0
+
+  constructor(wire: FakeWire) {
+    if (!this.#uri) throw new Error('an address of the tests')
+    this.#userAgent = new UserAgent({
+      uri: this.#uri,
+      transportConstructor: wire.transportOf('pbx'),
+      sessionDescriptionHandlerFactory: () => new SilentDescription(),
+      logBuiltinEnabled: false,
+      gracefulShutdown: false,
+    })
+    // SIP.js is no registrar: it answers a REGISTER with 404. Ours is answered before it gets there.
+    const { transport } = this.#userAgent
+    const pass = transport.onMessage
+    transport.onMessage = (message) => (message.startsWith('REGISTER') ? this.#register(message) : pass?.(message))
+  }
+
+  start() {
+    return this.#userAgent.start()
+  }
+
+  stop() {
+    return this.#userAgent.stop()
+  }
+
+  #register(text: string) {
+    const request = Core.Parser.parseMessage(text, this.#userAgent.getLogger('pbx'))
+    if (this.registers === null || !(request instanceof Core.IncomingRequestMessage)) return
+    const contact = request.getHeader('contact') ?? ''
+    const leaves = /expires=0/.test(contact)
+    const extraHeaders = this.registers === 200 ? [`Contact: ${contact}`] : []
+    if (this.registers === 200) {
+      this.#contact = leaves ? null : (/<([^>]+)>/.exec(contact)?.[1] ?? null)
+      if (!leaves) this.registrations += 1
+    }
+    const answer = Core.constructOutgoingResponse(request, { statusCode: this.registers, toTag: 'pbx', extraHeaders })
+    void this.#userAgent.transport.send(answer.message)
+  }
+
+  /** A caller rings the panel. The refusal's number, or null when it was answered. */
+  rings(name = 'Анна Смирнова', extraHeaders: string[] = []): { readonly session: Inviter; readonly outcome: Promise<number | null> } {
+    const target = UserAgent.makeURI(this.#contact ?? '')
+    if (!target) throw new Error('nobody is registered')
+    const session = new Inviter(this.#userAgent, target, { params: { fromDisplayName: name }, extraHeaders })
+    const outcome = new Promise<number | null>((resolve) => {
+      void session.invite({
+        requestDelegate: {
+          onAccept: () => resolve(null),
+          onReject: ({ message }) => resolve(message.statusCode ?? 0),
+        },
+      })
+    })
+    return { session, outcome }
+  }
+}

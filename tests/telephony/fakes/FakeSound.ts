@@ -1,0 +1,38 @@
+import type { Levels } from '../../../renderer/telephony/levels.ts'
+import type { Sound } from '../../../renderer/telephony/sound.ts'
+
+/** Headphones and ring of nobody: tells what would be heard. */
+export class FakeSound implements Sound {
+  rings = false
+  heard: MediaStream | null = null
+  measured: MediaStream | null = null
+  readonly keys: string[] = []
+  ticks = 0
+  chosen: unknown = null
+  readonly tell: (levels: Levels) => void
+
+  constructor(tell: (levels: Levels) => void) {
+    this.tell = tell
+  }
+
+  choose = (devices: unknown) => {
+    this.chosen = devices
+  }
+  ring = (rings: boolean) => {
+    this.rings = rings
+  }
+  hear = (caller: MediaStream) => {
+    this.heard = caller
+    return () => {
+      this.heard = null
+    }
+  }
+  measure = (microphone: MediaStream | null) => {
+    this.measured = microphone
+  }
+  key = (key: string) => void this.keys.push(key)
+  tick = () => {
+    this.ticks += 1
+  }
+  close = () => this.ring(false)
+}

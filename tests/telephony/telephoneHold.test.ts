@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type TelephoneStory, telephoneStory } from './telephoneStory.ts'
+
+let story: TelephoneStory
+
+beforeEach(async () => {
+  story = await telephoneStory()
+})
+afterEach(() => story.end())
+
+describe('hold', () => {
+  it('silences the operator before the caller is asked, and is held once the caller agrees', async () => {
+    const { callId, media, session } = await story.talk()
+
+    story.order({ type: 'call.hold', callId })
+    const atOnce = media.voice?.enabled
+    await story.reports('sip.held')
+
+    expect(atOnce).toBe(false)
+    expect(media.voiceAtOffer).toEqual([false])
+    expect((session.sessionDescriptionHandler as unknown as { heard: string }).heard).toContain('a=sendonly')
+  })
+
+  it('lets the operator be heard only after the caller is back', async () => {
+    const { callId, media, session } = await story.talk()
+    story.order({ type: 'call.hold', callId })
+    await story.reports('sip.held')
+
+    story.order({ type: 'call.resume', callId })
+    const atOnce = media.voice?.enabled
+    await story.reports('sip.resumed')
+
+    expect([atOnce, media.voice?.enabled]).toEqual([false, true])
+    expect((session.sessionDescriptionHandler as unknown as { heard: string }).heard).toContain('a=sendrecv')
+  })
+
+  it('asks one thing after another', async () => {
+    const { callId } = await story.talk()
+
+    story.order({ type: 'call.hold', callId }, { type: 'call.resume', callId }, { type: 'call.hold', callId })
+    await story.reports('sip.held')
+    await story.reports('sip.resumed')
+    await story.reports('sip.held')
+
+    expect(story.reported.some(({ type }) => type === 'sip.holdRefused')).toBe(false)
+    expect(story.wire.said('panel').filter((word) => word === 'INVITE')).toHaveLength(3)
+  })
+
+  it('leaves a muted operator muted', async () => {
+    const { callId, media } = await story.talk()
+    story.order({ type: 'call.mute', callId, muted: true })
+    await story.reports('sip.muted')
+
+    story.order({ type: 'call.hold', callId })
+    await story.reports('sip.held')
+    story.order({ type: 'call.resume', callId })
+    await story.reports('sip.resumed')
+
+    expect(media.voice?.enabled).toBe(false)
+  })
+
+  it('is refused on a dead wire, and the caller hears the operator again', async () => {
+    const { callId, media } = await story.talk()
+    story.wire.cut()
+
+    story.order({ type: 'call.hold', callId })
+    await story.reports('sip.holdRefused')
+
+    expect(media.voice?.enabled).toBe(true)
+  })
+})

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type TelephoneStory, telephoneStory } from './telephoneStory.ts'
+
+let story: TelephoneStory
+
+beforeEach(async () => {
+  story = await telephoneStory()
+})
+afterEach(() => story.end())
+
+describe('the microphone', () => {
+  it('is opened twice: raw for the meter, processed for the caller', async () => {
+    story.order({ type: 'microphone.open', deviceId: 'usb', processing: true })
+    await story.reports('microphone.opened')
+
+    expect(story.microphones.opened.map(({ constraints }) => constraints.audio)).toMatchObject([
+      { deviceId: { ideal: 'usb' }, autoGainControl: true, noiseSuppression: true, echoCancellation: true },
+      { autoGainControl: false, noiseSuppression: false, echoCancellation: false },
+    ])
+  })
+
+  it('is opened once where its sound is not processed', async () => {
+    story.order({ type: 'microphone.open', deviceId: null, processing: false })
+    await story.reports('microphone.opened')
+
+    expect(story.microphones.opened).toHaveLength(1)
+  })
+
+  it.each([
+    ['NotAllowedError', 'microphoneDenied'],
+    ['NotFoundError', 'microphoneMissing'],
+    ['NotReadableError', 'microphoneBusy'],
+  ])('tells %s apart as %s', async (refusal, code) => {
+    story.microphones.refusal = refusal
+
+    story.order({ type: 'microphone.open', deviceId: null, processing: true })
+
+    expect((await story.reports('microphone.failed')).fault.code).toBe(code)
+  })
+
+  it('changes under a call, and a muted operator stays muted', async () => {
+    const { callId, media } = await story.talk()
+    story.order({ type: 'call.mute', callId, muted: true })
+    const before = media.voice
+
+    story.order({ type: 'microphone.open', deviceId: 'other', processing: true })
+    await story.reports('microphone.opened')
+    await expect.poll(() => before?.readyState).toBe('ended')
+
+    expect(media.voice).not.toBe(before)
+    expect(media.voice?.enabled).toBe(false)
+  })
+
+  it('measures only while it is open', async () => {
+    story.sound().tell({ operatorDb: -20, operatorPeakDb: -8, callerDb: -100 })
+    story.order({ type: 'microphone.open', deviceId: null, processing: false })
+    await story.reports('microphone.opened')
+    story.sound().tell({ operatorDb: -21, operatorPeakDb: -8, callerDb: -100 })
+
+    expect(story.reported.filter(({ type }) => type === 'level.measured')).toMatchObject([{ operatorDb: -21 }])
+  })
+})
