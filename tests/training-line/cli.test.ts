@@ -48,7 +48,7 @@ it('rings each panel that comes on the line when it is told whom to play', async
   await phone.register()
 
   const { invitation } = await phone.nextCall()
-  expect(invitation.remoteIdentity.displayName).toBe('Белова Елена Викторовна')
+  expect(invitation.remoteIdentity.displayName).toBe('Фёдорова Елена Юрьевна')
 })
 
 it('admits the named origin alone', async () => {

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scenarioEntry } from '#core/training/scenarioEntry'
+import { practiceOrganisations } from '../../services/asuo/practice/organisations.ts'
+import { practiceTickets } from '../../services/asuo/practice/tickets.ts'
 import { readScenarios } from '../../services/training-line/caller/readScenarios.ts'
 import { readWav } from '../../services/training-line/sound/wav.ts'
 import { activeLevel, peakLevel } from '../../services/training-line/voices/toTelephone.ts'
@@ -36,6 +38,15 @@ describe('the scenarios', () => {
       expect(Number(inn[9])).toBe(innCheckDigit(inn))
     },
   )
+
+  it('lets a caller who has called before name a ticket that the practice data hold', () => {
+    const { caller, steps } = scenarios.find(({ id }) => id === 'continued-ticket') ?? expect.fail('no such scenario')
+    const named = steps.flatMap((step) => (step.do === 'say' ? (/SP-(\d+)/.exec(step.line.text)?.[1] ?? []) : []))
+    const ticket = practiceTickets[Number(named[0]) - 1]
+
+    expect(ticket).toMatchObject({ caller: caller.name, status: 'in_progress' })
+    expect(practiceOrganisations[ticket?.from ?? -1]).toMatchObject({ inn: caller.inn, name: caller.organisation })
+  })
 
   it.each([
     ['a voice that may not be shipped', { caller: { ...aScenario().caller, voice: 'arina' } }],
