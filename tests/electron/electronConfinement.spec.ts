@@ -20,9 +20,8 @@ forEachShell((shell) => {
   const elsewhere = (path: string) => `http://127.0.0.1:${portOf(site)}${path}`
 
   test.beforeAll(async () => {
-    place = await makePlace()
-    const args = [`--sip=ws://127.0.0.1:${portOf(pbx)}`, ...place.args]
-    panel = await launchPanel(shell, { ...place, args }, { SIP_URI: 'sip:101@pbx.test', SIP_PASSWORD: 'unused' })
+    place = await makePlace(['--asuo=http://127.0.0.1:9/v1', `--sip=ws://127.0.0.1:${portOf(pbx)}`])
+    panel = await launchPanel(shell, place)
   })
   test.afterAll(async () => {
     await panel?.app.close()

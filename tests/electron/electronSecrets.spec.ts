@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { askPanel } from './askPanel.ts'
 import { forEachShell } from './forEachShell.ts'
-import { launchPanel, makePlace, type Panel, type Place } from './launchPanel.ts'
+import { alone, launchPanel, makePlace, type Panel, type Place } from './launchPanel.ts'
 
 const password = 'совершенно-секретно-7194'
 
@@ -24,10 +24,10 @@ const filesWith = async (folder: string, text: string): Promise<readonly string[
 forEachShell((shell) => {
   let place: Place
   const start = (environment: Record<string, string> = {}): Promise<Panel> =>
-    launchPanel(shell, { ...place, args: ['--sip=ws://127.0.0.1:9', ...place.args] }, { SIP_URI: 'sip:101@pbx.test', ...environment })
+    launchPanel(shell, place, { SIP_URI: 'sip:101@pbx.test', ...environment })
 
   test.beforeEach(async () => {
-    place = await makePlace()
+    place = await makePlace(alone)
   })
   test.afterEach(() => place.clear())
 

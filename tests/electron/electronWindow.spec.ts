@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { askPanel, tellPresence } from './askPanel.ts'
 import { forEachShell } from './forEachShell.ts'
-import { launchPanel, makePlace, type Panel, type Place } from './launchPanel.ts'
+import { alone, launchPanel, makePlace, type Panel, type Place } from './launchPanel.ts'
 
 forEachShell((shell) => {
   let place: Place
@@ -30,7 +30,7 @@ forEachShell((shell) => {
   const asked = () => panel.app.evaluate(() => (globalThis as never as { asked: string[] }).asked)
 
   test.beforeEach(async () => {
-    place = await makePlace()
+    place = await makePlace(alone)
     panel = await launchPanel(shell, place)
   })
   test.afterEach(async () => {

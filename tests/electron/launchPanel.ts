@@ -29,7 +29,11 @@ export interface Place {
   clear(): Promise<void>
 }
 
-export const makePlace = async (): Promise<Place> => {
+/** Neither ASUO nor PBX answers there: a panel that starts at once, for tests that need neither. */
+export const alone: readonly string[] = ['--asuo=http://127.0.0.1:9/v1', '--sip=ws://127.0.0.1:9']
+
+/** @param switches of the panel, besides its profile */
+export const makePlace = async (switches: readonly string[] = []): Promise<Place> => {
   const folder = await mkdtemp(join(tmpdir(), 'panel-'))
   // As root the embedded database runs as another user, who must be able to walk here.
   await chmod(folder, 0o711)
@@ -41,7 +45,7 @@ export const makePlace = async (): Promise<Place> => {
     folder,
     profile,
     environment: { ...environment, STAND_IN_NODE: process.execPath },
-    args: [...sandbox, `--profile=${profile}`, '--use-fake-device-for-media-stream', panelRoot],
+    args: [...sandbox, ...switches, `--profile=${profile}`, '--use-fake-device-for-media-stream', panelRoot],
     journal: () =>
       existsSync(file)
         ? readFileSync(file, 'utf8')
