@@ -16,6 +16,7 @@ import { seedPractice } from './practice/seedPractice.ts'
 import { type ServiceClock, systemClock } from './serviceClock.ts'
 import { migrate } from './storage/migrate.ts'
 import { openStorage, type Storage } from './storage/openStorage.ts'
+import { sweep } from './storage/sweep.ts'
 import { systemAnswers } from './systemAnswers.ts'
 import { linkAnswers } from './tickets/linkAnswers.ts'
 import { messageAnswers } from './tickets/messageAnswers.ts'
@@ -84,6 +85,7 @@ const listen = async (world: World, host: string, port: number) => {
 const prepare = async (storage: Storage, options: AsuoOptions, clock: ServiceClock) => {
   options.progress?.('migrations')
   await migrate(storage.db)
+  await sweep(storage.db, clock.now())
   if (options.practice) {
     options.progress?.('practice')
     await seedPractice(storage.db, clock.now())

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import type { Escalation } from '../../src/asuo/escalation.ts'
+import { completeInn } from '../../src/asuo/innChecksum.ts'
+import type { Refusal } from '../../src/asuo/refusal.ts'
+import type { TicketCreate } from '../../src/asuo/ticketCreate.ts'
+
+export const validInn = completeInn('479900777')
+
+/** A registration that fits; name what matters to the test. */
+export const draft = (changes: Partial<TicketCreate> = {}): TicketCreate => ({
+  externalId: randomUUID(),
+  inn: validInn,
+  organisationName: 'МБУ «Проверка связи»',
+  channel: 'phone',
+  subject: 'Не открывается отчёт',
+  description: 'Отчёт заканчивается ошибкой.',
+  ...changes,
+})
+
+export const completeEscalation: Escalation = {
+  targetLine: 2,
+  callerEmail: 'zakaz@primer.example',
+  information: { whatHappened: 'Отчёт не строится третий день', whereInSystem: 'Раздел «Отчёты»', stepsTaken: 'Вошли заново' },
+}
+
+export const completeRefusal: Refusal = {
+  reasonCode: 'out_of_scope',
+  explanation: 'Вопрос не о работе Системы.',
+  redirectTo: 'Юридическая служба',
+}
