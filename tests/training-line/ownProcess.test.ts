@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,4 +77,16 @@ it('says in a sentence why it cannot open', async () => {
   onTestFinished(() => rmSync(empty, { recursive: true }))
 
   await expect(startTrainingLine({ origins: () => [], assets: empty })).rejects.toThrow(/scenarios/)
+})
+
+it('ends with its owner, however that ended', async () => {
+  const owner = spawn(process.execPath, [join(import.meta.dirname, 'people/lonelyOwner.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void owner.kill('SIGKILL'))
+  const [printed] = await once(owner.stdout, 'data')
+  const account = JSON.parse(String(printed))
+  await OperatorPhone.connect(account)
+
+  owner.kill('SIGKILL')
+
+  await expect.poll(() => OperatorPhone.connect(account).catch(({ code }) => code), { timeout: 5_000 }).toBe('ECONNREFUSED')
 })

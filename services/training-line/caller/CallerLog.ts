@@ -1,4 +1,5 @@
 import type { CallerReport } from '#core/bridge/session'
+import type { CallerEvent } from '#core/training/callerEvent'
 import type { LevelMeter } from '../sound/LevelMeter.ts'
 
 /** Speech so shortly before a hold is taken for its announcement; what was said the line cannot know. */
@@ -25,7 +26,7 @@ export class CallerLog {
     this.#startedAt = now()
   }
 
-  note(event: string, text: string | null = null): void {
+  note(event: CallerEvent, text: string | null = null): void {
     this.#log.push({ atMs: Math.round(this.#now() - this.#startedAt), event, text })
   }
 

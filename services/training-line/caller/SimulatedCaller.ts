@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type Bye, type Core, type Info, Inviter, SessionState, UserAgent } from 'sip.js'
 import type { CallerReport } from '#core/bridge/session'
+import type { CallerEvent } from '#core/training/callerEvent'
 import type { Scenario } from '#core/training/scenario'
 import type { CallRoutes } from '../line/CallRoutes.ts'
 import { ChannelTransport } from '../line/ChannelTransport.ts'
@@ -155,7 +156,7 @@ export class SimulatedCaller {
   }
 
   /** The panel's socket or sound is gone. SIP.js would keep the session for ever: it is ended here. */
-  #lose(event: string): void {
+  #lose(event: CallerEvent): void {
     if (this.#session.state === SessionState.Terminated) return
     this.#endedBy ??= 'line'
     this.#log.note(event)
