@@ -15,7 +15,7 @@ const openMs = 4_000
 
 interface BoardPorts {
   readonly http: Http
-  readonly tokens: Tokens
+  readonly tokens: Pick<Tokens, 'access' | 'renew'>
   readonly space: { readonly space?: 'practice' }
   now(): number
   random(): number

@@ -8,7 +8,7 @@ import { bridgeProtocol, mayBridge } from './admission.ts'
 import type { PageServer } from './pageServer.ts'
 
 /** What the page sends. The rest of the judging is the bridge's own: see `answerRequest`. */
-const frame = z.object({ id: z.int(), name: z.unknown(), input: z.unknown() })
+const frame = z.object({ id: z.int(), name: z.unknown().optional(), input: z.unknown().optional() })
 
 const largestFrame = 8 * 1024 * 1024
 const notUnderstood = 1007

@@ -40,6 +40,34 @@ it('prepares a practice profile by itself and takes a ticket through to its UIN'
   expect(ticket).toMatchObject({ externalId, training: true, messages: [{ body: 'Записано' }] })
   expect(await value(desk.answers['tickets.search']({ uin: uin ?? '' }))).toMatchObject({ items: [{ uin }] })
   expect((await value(desk.answers['organisations.find']({ q: 'школа' }))).length).toBeGreaterThanOrEqual(0)
+  const [school] = await value(desk.answers['organisations.find']({ q: 'школа' }))
+  expect(school?.name).toContain('школа')
   expect(await value(desk.answers['outbox.read'](null))).toEqual({ waiting: 0, attention: [] })
   expect(bugs).toEqual([])
+})
+
+it('lets another operator sign in and gives the lead the board of the practice space', async () => {
+  const { desk, heard } = await runningDesk()
+  expect(await desk.answers['session.signIn']({ login: 'lead', password: 'wrong' })).toEqual({
+    ok: false,
+    fault: { code: 'wrongPassword' },
+  })
+
+  await value(desk.answers['session.signOut'](null))
+  expect(await desk.answers['tickets.register'](registration(randomUUID()))).toEqual({ ok: false, fault: { code: 'signInNeeded' } })
+  await value(desk.answers['session.signIn']({ login: 'lead', password: 'practice' }))
+
+  const snapshot = await value(desk.answers['board.watch'](null))
+  expect(snapshot.agents).toBeInstanceOf(Array)
+
+  const shown = heard('board.changed', (change) => change.kind === 'agent' && change.agent.state === 'available')
+  await value(desk.answers['presence.tell']({ bootId: randomUUID(), sentMonotonicMs: 1, state: 'available', training: true }))
+  await shown
+  await value(desk.answers['board.leave'](null))
+})
+
+it('refuses the board to an operator', async () => {
+  const { desk } = await runningDesk()
+
+  expect(await desk.answers['board.watch'](null)).toEqual({ ok: false, fault: { code: 'notAllowed' } })
 })
