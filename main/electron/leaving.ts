@@ -1,14 +1,7 @@
 import { type App, type BrowserWindow, dialog, Notification, powerMonitor } from 'electron'
-import { type DeskStand, hasCall, type StandWatch } from './deskStand.ts'
+import type { StandWatch } from './deskStand.ts'
+import { type LeavingCost, leavingCost } from './leavingCost.ts'
 import type { ShellWords } from './words.ts'
-
-/** What leaving now would cost: nothing, the calls to come, or the call that is live. */
-export type LeavingCost = 'nothing' | 'line' | 'call'
-
-export const leavingCost = (stand: DeskStand): LeavingCost => {
-  if (hasCall(stand)) return 'call'
-  return stand.state === 'offline' ? 'nothing' : 'line'
-}
 
 interface LeavingNeeds {
   readonly app: App
@@ -17,7 +10,7 @@ interface LeavingNeeds {
   readonly words: () => ShellWords
 }
 
-const agrees = async (window: BrowserWindow, cost: 'line' | 'call', words: ShellWords): Promise<boolean> => {
+const agrees = async (window: BrowserWindow, cost: Exclude<LeavingCost, 'nothing'>, words: ShellWords): Promise<boolean> => {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     title: words.title,
@@ -32,9 +25,9 @@ const agrees = async (window: BrowserWindow, cost: 'line' | 'call', words: Shell
 
 /**
  * On line the closed window goes to the tray and the calls keep coming; quitting says first what it costs. A machine that shuts down
- * and a signal are not asked back. Returns the order to leave without a question.
+ * and a signal are not asked back.
  */
-export const guardLeaving = ({ app, window, watch, words }: LeavingNeeds): (() => void) => {
+export const guardLeaving = ({ app, window, watch, words }: LeavingNeeds): void => {
   let agreed = false
   let asking = false
   let toldOfTray = false
@@ -67,5 +60,5 @@ export const guardLeaving = ({ app, window, watch, words }: LeavingNeeds): (() =
   powerMonitor.on('shutdown', () => {
     agreed = true
   })
-  return leave
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave)
 }

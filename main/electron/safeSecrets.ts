@@ -55,7 +55,7 @@ export const openSafeSecrets = async ({ vault, file, inMemory, platform, now }: 
     durable: true,
     write,
     read: async (name) => {
-      const bytes = secrets[name]
+      const bytes = Object.hasOwn(secrets, name) ? secrets[name] : undefined
       if (bytes === undefined) return null
       // A key that was lost or belongs to another account opens nothing: the operator is asked for the password again.
       const opened = await vault.decryptStringAsync(Buffer.from(bytes, 'base64')).catch(() => null)

@@ -96,6 +96,15 @@ forEachShell((shell) => {
     await ended
   })
 
+  test('a signal ends the program even in a call, without a question', async () => {
+    test.skip(process.platform === 'win32', 'Windows has no signals')
+    await tellPresence(panel.page, 'talking')
+    const ended = panel.app.waitForEvent('close')
+    panel.app.process().kill('SIGTERM')
+
+    await ended
+  })
+
   test('off line the closed window ends the program', async () => {
     const ended = panel.app.waitForEvent('close')
     await order('close')

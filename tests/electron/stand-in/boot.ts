@@ -35,7 +35,8 @@ const fail = (bug: unknown): void => {
   process.stderr.write(`${bug instanceof Error ? bug.stack : String(bug)}\n`)
   app.exit(1)
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+// Electron quits on these unless the program listens to them itself.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.listenerCount(signal) === 1 && app.quit())
 windowLife.born = (contents) => app.emit('web-contents-created', {}, contents)
 windowLife.allClosed = () => {
   if (!host.quitting && !app.emit('window-all-closed')) app.quit()
