@@ -1,0 +1,10 @@
+import { innMistake } from '../../tickets/inn.ts'
+import { finding, type Observer, wasCutOff } from './evidence.ts'
+
+/** 1.2 — the caller's organisation is established: an INN whose check digits hold, or the reason why there is none. */
+export const clause1_2: Observer = (evidence) => {
+  const { organisation, callEnded } = evidence.facts
+  if (organisation === null) return finding(callEnded === null || wasCutOff(evidence) ? 'unknown' : 'missed')
+  if ('absentReason' in organisation) return finding('met', { innAbsentReason: organisation.absentReason })
+  return finding(innMistake(organisation.inn) === null ? 'met' : 'missed', { inn: organisation.inn })
+}

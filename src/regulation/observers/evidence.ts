@@ -1,0 +1,39 @@
+import type { OpenCall } from '../../desk/openCall.ts'
+import type { ChronicleEntry } from '../chronicle.ts'
+import type { Verdict } from '../clause.ts'
+import type { ProtocolEntry } from '../protocolEntry.ts'
+
+/** What an observer looks at: the facts and the chronicle of one call. */
+export type Evidence = Pick<OpenCall, 'facts' | 'chronicle'>
+
+/** The judgement of one clause: the verdict and the facts that decided it. */
+export type Finding = Pick<ProtocolEntry, 'verdict' | 'facts'>
+
+/** One clause's observer: pure, the same evidence gives the same finding. */
+export type Observer = (evidence: Evidence) => Finding
+
+export const finding = (verdict: Verdict, facts: Finding['facts'] = {}): Finding => ({ verdict, facts })
+
+type EntryOf<W extends ChronicleEntry['what']> = Extract<ChronicleEntry, { what: W }>
+
+export const entriesOf = <W extends ChronicleEntry['what']>({ chronicle }: Pick<Evidence, 'chronicle'>, what: W): EntryOf<W>[] =>
+  chronicle.filter((entry): entry is EntryOf<W> => entry.what === what)
+
+/** Seconds with one decimal between two entries; null where either is missing or a reload lies between them. */
+export const secondsBetween = (
+  chronicle: readonly ChronicleEntry[],
+  from: ChronicleEntry | undefined,
+  to: ChronicleEntry | undefined,
+): number | null => {
+  if (from === undefined || to === undefined) return null
+  const between = chronicle.slice(chronicle.indexOf(from), chronicle.indexOf(to))
+  return between.some((entry) => entry.what === 'panelReloaded') ? null : inSeconds(to.monotonicMs - from.monotonicMs)
+}
+
+export const inSeconds = (ms: number): number => Math.round(ms / 100) / 10
+
+/** Nobody spoke: the call was not answered, or no sound ever came. */
+export const wasServed = (evidence: Evidence): boolean => evidence.chronicle.some((entry) => entry.what === 'answered')
+
+/** The caller was gone before this could have happened, by nobody's choice at the desk. */
+export const wasCutOff = ({ facts }: Evidence): boolean => facts.callEnded !== null && facts.callEnded.by !== 'operator'
