@@ -17,7 +17,8 @@ export const registerTicket = (outbox: Outbox, author: Author, create: TicketCre
   const { externalId, subject } = create
   const training = create.training ?? author.training
   const body: TicketCreate = { ...create, training }
-  const content = JSON.stringify(body)
+  // The moment of asking is no part of what was asked.
+  const content = JSON.stringify({ ...body, clientAt: undefined })
   const known = outbox.tickets.find(externalId)
   if (known && known.content !== content) return failure({ code: 'asuoRefused', problem: 'external-id-reuse', pointers: ['/externalId'] })
 

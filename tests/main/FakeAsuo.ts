@@ -37,6 +37,7 @@ export class FakeAsuo {
   /** Tokens that are taken now. */
   readonly tokens = new Set<string>()
   refreshes = true
+  readonly #asked: string[] = []
   readonly #outcomes = new Map<string, Answer>()
   readonly #tickets = new Map<string, string>()
   readonly #attempts = new Map<string, number>()
@@ -63,6 +64,11 @@ export class FakeAsuo {
     await once(this.#server, 'close')
   }
 
+  /** How often a path was asked for. */
+  exchanges(path: string): number {
+    return this.#asked.filter((asked) => asked === path).length
+  }
+
   uinOf(externalId: string): string | undefined {
     return this.#tickets.get(externalId)
   }
@@ -71,6 +77,7 @@ export class FakeAsuo {
     const text = (await request.toArray()).join('')
     const path = (request.url ?? '').replace('/v1', '')
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
+    this.#asked.push(path)
     const isSigned = this.tokens.has((request.headers.authorization ?? '').replace('Bearer ', ''))
     if (path === '/health') json(response, { status: 200, body: { status: 'ok', storage: 'embedded', version: 'fake' } })
     else if (path.startsWith('/auth/')) this.#authorise(path, body, response)
