@@ -85,7 +85,7 @@ export class TrainingLine {
     for (const timer of this.#timers) clearTimeout(timer)
     for (const caller of this.callers) caller.hangUp()
     await Promise.race([Promise.all([...this.callers].map(({ ended }) => ended)), setTimeoutPromise(farewellMs, null, { ref: false })])
-    await this.#socket?.close()
+    this.#socket?.close()
   }
 
   /** A panel that went off the line meanwhile is not rung. */

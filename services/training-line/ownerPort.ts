@@ -23,7 +23,7 @@ export function ownerPort(): OwnerPort | null {
     }
   if (process.send === undefined) return null
   return {
-    send: (message) => void process.send?.(message),
+    send: (message) => void (process.connected && process.send?.(message)),
     onMessage: (heard) => void process.on('message', heard),
     onAbandoned: (left) => void process.once('disconnect', left),
   }

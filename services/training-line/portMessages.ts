@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { callerEvents } from '#core/training/callerEvent'
 
 /**
  * What crosses the port between the desk and the line's process. Both ends parse: a message that does not fit is a bug
@@ -20,7 +19,7 @@ const callerReport = z.object({
   heardSpeechMs: z.number(),
   heardLevelDb: z.number().nullable(),
   holds: z.array(z.object({ warned: z.boolean(), seconds: z.number() })).readonly(),
-  log: z.array(z.object({ atMs: z.number(), event: z.enum(callerEvents), text: z.string().nullable() })).readonly(),
+  log: z.array(z.object({ atMs: z.number(), event: z.string(), text: z.string().nullable() })).readonly(),
   endedBy: z.enum(['caller', 'operator', 'line']),
 })
 
