@@ -30,11 +30,11 @@ const slips = (one: string, other: string): number => {
   return last[other.length] ?? 0
 }
 
-/** A short domain is itself a slip of many others: `ya.ru` and `bk.ru` take one slip of their top level only. */
+/** Long names bear two slips. A short one (`ya.ru`) is itself a slip of many others: only its top level may be mistyped. */
 const isNear = (domain: string, known: string): boolean => {
-  if (known.length > 7) return slips(domain, known) === 1 || (slips(domain, known) === 2 && known.length > 8)
-  const cut = known.lastIndexOf('.')
-  return domain.startsWith(known.slice(0, cut + 1)) ? slips(domain, known) === 1 : known.length > 5 && slips(domain, known) === 1
+  const isShort = known.length <= 5
+  const name = known.slice(0, known.lastIndexOf('.') + 1)
+  return slips(domain, known) <= (known.length > 8 ? 2 : 1) && (!isShort || domain.startsWith(name))
 }
 
 /** The usual domain that was probably meant, null where the domain is usual itself or like none. To be suggested, never put in. */

@@ -1,5 +1,5 @@
 import { spokenSign } from './spokenLetters.ts'
-import { inPairs, spokenDigits } from './spokenNumber.ts'
+import { inGroups, spokenDigits } from './spokenNumber.ts'
 
 /** A number a caller or a letter may name: the UIN, or the provisional one. */
 export type TicketNumberRead = { readonly kind: 'uin'; readonly uin: string } | { readonly kind: 'provisional'; readonly number: string }
@@ -56,5 +56,5 @@ export const dictationOf = (number: string): Dictation => {
   const cut = number.lastIndexOf('-')
   const [prefix, digits] = [number.slice(0, cut), number.slice(cut + 1)]
   const letters = prefix.split('-').map((word) => [...word].map(spokenSign).join('-'))
-  return { prefix, grouped: inPairs(digits).join(' '), spoken: [...letters, spokenDigits(digits)].join(', ') }
+  return { prefix, grouped: inGroups(digits).join(' '), spoken: [...letters, spokenDigits(digits)].join(', ') }
 }
