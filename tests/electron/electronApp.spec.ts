@@ -13,7 +13,7 @@ forEachShell((shell) => {
     panel = await launchPanel(shell, place)
   })
   test.afterAll(async () => {
-    await panel?.app.close()
+    await panel?.end()
     await place?.clear()
   })
 

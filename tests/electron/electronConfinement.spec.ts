@@ -24,7 +24,7 @@ forEachShell((shell) => {
     panel = await launchPanel(shell, place)
   })
   test.afterAll(async () => {
-    await panel?.app.close()
+    await panel?.end()
     await place?.clear()
     for (const server of [pbx, stranger, site]) server.close()
   })

@@ -34,8 +34,7 @@ forEachShell((shell) => {
     panel = await launchPanel(shell, place)
   })
   test.afterEach(async () => {
-    await tellPresence(panel.page, 'offline').catch(() => {})
-    await panel.app.close()
+    await panel.end()
     await place.clear()
   })
 

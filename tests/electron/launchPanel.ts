@@ -60,6 +60,18 @@ export const makePlace = async (switches: readonly string[] = []): Promise<Place
 export interface Panel {
   readonly app: ElectronApplication
   readonly page: Page
+  /** Ends the panel whatever it is in the middle of: a signal is not asked back. Does nothing where it has ended. */
+  end(): Promise<void>
+}
+
+/** @returns the way to end the program, asked while it lives */
+const endOf = (app: ElectronApplication): (() => Promise<void>) => {
+  const child = app.process()
+  const ended = new Promise<void>((resolve) => app.once('close', () => resolve()))
+  return () => {
+    child.kill('SIGTERM')
+    return ended
+  }
 }
 
 /** Starts the panel and waits for its page: the one window first shows what is being prepared. */
@@ -69,8 +81,9 @@ export const launchPanel = async (shell: Shell, place: Place, environment: Recor
     args: [...place.args],
     env: { ...place.environment, ...environment },
   })
+  const end = endOf(app)
   const page = await app.firstWindow()
   const ready = () => page.evaluate(() => location.pathname === '/' && document.readyState === 'complete').catch(() => false)
   await expect.poll(ready, { timeout: 60_000, message: 'the page is loaded' }).toBe(true)
-  return { app, page }
+  return { app, page, end }
 }
