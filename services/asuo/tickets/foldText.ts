@@ -15,8 +15,8 @@ export type SoughtWord = { readonly inside: string } | { readonly beginning: str
 export const soughtWords = (query: string): readonly SoughtWord[] =>
   foldText(query)
     .split(/[^\p{L}\p{N}@._+-]+/u)
-    .map((word) => word.replaceAll(/^[._-]+|[._-]+$/g, ''))
-    .filter((word) => word !== '')
+    .map((word) => word.replaceAll(/^[._@-]+|[._@+-]+$/g, ''))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map((word) => (word.length < shortest ? { beginning: word } : { inside: longEnough(stemmer(word), word) }))
 
 /** A stem shorter than three letters would match almost anything, so such a word keeps its ending. */
