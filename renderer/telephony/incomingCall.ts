@@ -59,6 +59,10 @@ export function takeCall(invitation: Invitation, parts: CallParts): IncomingCall
       gate.set({ held: !hold })
       if (!isOver) say({ type: 'sip.holdRefused', callId })
     },
+    unknown: () => {
+      ending = { by: 'line', cause: 'lineLost' }
+      leave()
+    },
   })
 
   const finish = () => {

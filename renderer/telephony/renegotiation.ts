@@ -8,7 +8,11 @@ interface Told {
   readonly agreed: (hold: boolean) => void
   /** It has refused, or not answered in time; a late agreement may still follow. */
   readonly refused: (hold: boolean) => void
+  /** The other end knows no such call any more. */
+  readonly unknown: () => void
 }
+
+const noSuchCall = 481
 
 /**
  * The re-INVITEs of one call, one after another: SIP.js refuses a second one while the first waits. `order` asks for hold or
@@ -33,7 +37,10 @@ export function createRenegotiation(session: Session, told: Told): { order(hold:
               standing = hold
               resolve(true)
             },
-            onReject: refuse,
+            onReject: ({ message }) => {
+              refuse()
+              if (message.statusCode === noSuchCall) told.unknown()
+            },
           },
         })
         .catch(refuse)

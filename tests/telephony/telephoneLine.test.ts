@@ -137,4 +137,13 @@ describe('a wire that falls in a conversation', () => {
 
     expect(story.reported.some(({ type }) => type === 'line.lost')).toBe(false)
   })
+
+  it('ends the conversation when the PBX knows it no more', async () => {
+    const { session } = await story.talk()
+    await session.dialog?.dispose()
+
+    await reconnect()
+
+    expect(await story.reports('sip.ended')).toMatchObject({ by: 'line', cause: 'lineLost' })
+  })
 })

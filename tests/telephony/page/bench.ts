@@ -1,0 +1,68 @@
+import { type Actor, createActor, createMachine } from 'xstate'
+import type { CallEvent, CallReport } from '#core/telephony/callEvent'
+import { callMachine } from '#core/telephony/callMachine'
+import { callView } from '#core/telephony/callSelectors'
+import type { CallView } from '#core/telephony/callView'
+import type { LineEvent } from '#core/telephony/lineEvent'
+import { lineMachine } from '#core/telephony/lineMachine'
+import { lineView } from '#core/telephony/lineSelectors'
+import type { LineView } from '#core/telephony/lineView'
+import type { TelephoneCommand, TelephoneEvent } from '#core/telephony/telephone'
+import { telephone } from '../../../renderer/telephony/telephone.ts'
+
+/** What a test sees and says: the real telephone with the real charts of line and call, and no desk. */
+export interface Bench {
+  readonly heard: readonly { readonly at: number; readonly event: TelephoneEvent }[]
+  readonly noted: readonly CallReport['entry'][]
+  line(event: LineEvent): void
+  call(event: CallEvent): void
+  order(command: TelephoneCommand): void
+  lineView(): LineView
+  callView(): CallView | null
+}
+
+declare global {
+  interface Window {
+    bench: Bench
+  }
+}
+
+const clock = { now: () => Date.now(), monotonic: () => performance.now() }
+const heard: { at: number; event: TelephoneEvent }[] = []
+const noted: CallReport['entry'][] = []
+let call: Actor<typeof callMachine> | null = null
+
+const listener = createActor(
+  createMachine({ types: {} as { events: CallReport }, on: { 'call.noted': { actions: ({ event }) => void noted.push(event.entry) } } }),
+).start()
+
+const owner = createActor(
+  createMachine({
+    types: {} as { events: TelephoneEvent },
+    invoke: { id: 'telephone', src: telephone },
+    on: { '*': { actions: ({ event }) => pass(event) } },
+  }),
+).start()
+const ref = owner.getSnapshot().children.telephone as never
+const line = createActor(lineMachine, { input: { telephone: ref, clock, random: Math.random } }).start()
+
+function pass(event: TelephoneEvent) {
+  heard.push({ at: performance.now(), event })
+  if (event.type === 'sip.invited') {
+    call = createActor(callMachine, { input: { callId: event.callId, caller: event.caller, telephone: ref, listener, clock } }).start()
+  } else if (event.type.startsWith('line.') || event.type.startsWith('microphone.')) {
+    line.send(event as LineEvent)
+  } else {
+    call?.send(event as CallEvent)
+  }
+}
+
+window.bench = {
+  heard,
+  noted,
+  line: (event) => line.send(event),
+  call: (event) => call?.send(event),
+  order: (command) => owner.getSnapshot().children.telephone?.send(command),
+  lineView: () => lineView(line.getSnapshot()),
+  callView: () => call && callView(call.getSnapshot()),
+}

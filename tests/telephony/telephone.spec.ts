@@ -1,0 +1,121 @@
+import { expect } from '@playwright/test'
+import { chromiumArgs } from '../chromium.ts'
+import { callerLevel, callView, goOnLine, heardAt, lineView, outgoing, say, talk } from './fixtures/operator.ts'
+import { test } from './fixtures/panelTest.ts'
+import { writeTone } from './fixtures/tone.ts'
+
+const toneDb = -22
+
+test.use({
+  launchOptions: async ({ launchOptions }, use) => {
+    const voice = [
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-audio-capture=${writeTone(toneDb, 700)}`,
+    ]
+    await use({ ...launchOptions, args: [...chromiumArgs, ...voice] })
+  },
+})
+
+test('rings, lets nothing out before the answer, and then both hear each other', async ({ bench, account, line, nextReport }) => {
+  const report = nextReport()
+  await goOnLine(bench, account)
+  await line.call('check-patient')
+  await expect.poll(async () => (await callView(bench))?.phase).toBe('ringing')
+  const ringing = await callView(bench)
+  const before = await outgoing(bench)
+
+  await say(bench, { type: 'operator.answered' })
+  await heardAt(bench, 'media.flowing')
+  const heardDb = await callerLevel(bench, 8)
+  const sent = await outgoing(bench)
+  await say(bench, { type: 'operator.hungUp' })
+
+  expect(ringing?.caller).toMatchObject({ number: '+78135550117', name: 'Лебедева Анна Сергеевна', queueWaitMs: 35_000 })
+  expect(before).toEqual({ packets: 0, level: 0 })
+  expect(heardDb).toBeGreaterThan(-35)
+  expect(sent.packets).toBeGreaterThan(10)
+  expect(sent.level).toBeGreaterThan(0.05)
+  const { heardLevelDb, endedBy } = await report
+  expect(heardLevelDb).toBeGreaterThan(toneDb - 4)
+  expect(heardLevelDb).toBeLessThan(toneDb + 4)
+  expect(endedBy).toBe('operator')
+  expect((await callView(bench))?.ended).toEqual({ by: 'operator', cause: 'normal' })
+})
+
+test('measures the operator’s own level before the answer and during the call', async ({ bench, account, line }) => {
+  await goOnLine(bench, account)
+  await talk(bench, line)
+
+  await expect.poll(async () => (await callView(bench))?.level?.band?.verdict).toBe('good')
+
+  const level = (await callView(bench))?.level
+  expect(level?.operatorDb).toBeGreaterThan(toneDb - 2)
+  expect(level?.operatorDb).toBeLessThan(toneDb + 2)
+})
+
+test('is silent both ways on hold, and both hear each other again after it', async ({ bench, account, line, nextReport }) => {
+  const report = nextReport()
+  await goOnLine(bench, account)
+  await talk(bench, line)
+
+  await say(bench, { type: 'hold.promised', seconds: 30 })
+  await expect.poll(async () => (await callView(bench))?.hold.state).toBe('held')
+  // The last words of the caller may still be in the jitter buffer.
+  await callerLevel(bench, 2)
+  const heldDb = await callerLevel(bench)
+  const held = await outgoing(bench)
+  await say(bench, { type: 'operator.resumed' })
+  await expect.poll(async () => (await callView(bench))?.hold.state).toBe('none')
+  await expect.poll(() => callerLevel(bench, 2)).toBeGreaterThan(-40)
+  const resumed = await outgoing(bench)
+  await say(bench, { type: 'operator.hungUp' })
+
+  expect(heldDb).toBeLessThan(-80)
+  expect(held.level).toBe(0)
+  expect(resumed.level).toBeGreaterThan(0.05)
+  expect((await report).holds).toHaveLength(1)
+})
+
+test('mutes so that the caller hears nothing, and notices who speaks into it', async ({ bench, account, line, nextReport }) => {
+  const report = nextReport()
+  await goOnLine(bench, account)
+  await talk(bench, line)
+
+  await say(bench, { type: 'operator.muted' })
+  await expect.poll(async () => (await callView(bench))?.mute).toMatchObject({ muted: true, speakingWhileMuted: true })
+  const muted = await outgoing(bench)
+  await say(bench, { type: 'operator.hungUp' })
+
+  expect(muted.level).toBe(0)
+  expect((await report).log.map(({ event }) => event)).toContain('operator.silent')
+})
+
+test('ends when the caller hangs up', async ({ bench, account, line }) => {
+  await goOnLine(bench, account)
+  await talk(bench, line, 'check-leaves')
+
+  await expect.poll(async () => (await callView(bench))?.ended).toEqual({ by: 'caller', cause: 'normal' })
+})
+
+test('says goodbye when the page is reloaded in a conversation', async ({ bench, account, line, nextReport }) => {
+  const report = nextReport()
+  await goOnLine(bench, account)
+  await talk(bench, line)
+
+  await bench.reload()
+
+  expect(await report).toMatchObject({ endedBy: 'operator' })
+})
+
+test('says that the line refuses the password, and stays off it', async ({ bench, account }) => {
+  await bench.evaluate(
+    (to) => {
+      window.bench.line({ type: 'operator.wentOnLine', account: to, microphone: { deviceId: null, processing: true } })
+    },
+    { ...account, password: 'wrong' },
+  )
+
+  await expect.poll(async () => (await lineView(bench)).fault).toMatchObject({ code: 'lineRefused' })
+  expect((await lineView(bench)).lamp).toBe('noConnection')
+})

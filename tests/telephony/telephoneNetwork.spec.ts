@@ -1,0 +1,66 @@
+import { expect } from '@playwright/test'
+import { chromiumArgs } from '../chromium.ts'
+import { callView, goOnLine, heardAt, lineView, talk } from './fixtures/operator.ts'
+import { test } from './fixtures/panelTest.ts'
+import { writeTone } from './fixtures/tone.ts'
+
+test.use({
+  launchOptions: async ({ launchOptions }, use) => {
+    const voice = [
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-audio-capture=${writeTone(-22, 700)}`,
+    ]
+    await use({ ...launchOptions, args: [...chromiumArgs, ...voice] })
+  },
+})
+
+test('is registered again at once after a reset', async ({ bench, account, network }) => {
+  await goOnLine(bench, { ...account, server: network.address })
+  // The back-off begins anew only once a probe was answered: the first probe comes two seconds after the registration.
+  await heardAt(bench, 'line.proven')
+
+  network.reset()
+  const lost = await heardAt(bench, 'line.lost')
+  const again = await heardAt(bench, 'line.registered', lost)
+
+  expect(again - lost).toBeLessThan(1_000)
+  expect((await lineView(bench)).lamp).toBe('onLine')
+})
+
+test('notices a black hole and comes back when the network does', async ({ bench, account, network }) => {
+  await goOnLine(bench, { ...account, server: network.address })
+  const proven = await heardAt(bench, 'line.proven')
+
+  network.swallow(true)
+  const unproven = await heardAt(bench, 'line.unproven', proven)
+  const lamp = (await lineView(bench)).lamp
+  network.swallow(false)
+  await heardAt(bench, 'line.registered', unproven)
+
+  expect(lamp).toBe('connecting')
+  expect((await lineView(bench)).lamp).toBe('onLine')
+})
+
+test('keeps the conversation while the wire is down, and ends it when the other end turns out to be gone', async ({
+  bench,
+  account,
+  network,
+  line,
+}) => {
+  await goOnLine(bench, { ...account, server: network.address })
+  await heardAt(bench, 'line.proven')
+  await talk(bench, line)
+
+  network.refuse(true)
+  network.reset()
+  const lost = await heardAt(bench, 'line.lost')
+  const during = await callView(bench)
+  network.refuse(false)
+  await bench.evaluate(() => window.bench.line({ type: 'network.shaken' }))
+  await heardAt(bench, 'line.registered', lost)
+
+  expect(during?.phase).toBe('talking')
+  // The training line lets a caller go with the socket: its answer to the refreshed dialog says so.
+  await expect.poll(async () => (await callView(bench))?.ended).toEqual({ by: 'line', cause: 'lineLost' })
+})
