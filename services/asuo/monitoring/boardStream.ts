@@ -49,13 +49,15 @@ export const boardStream = (
     }
     stopComments = clock.after(commentMs, comment)
     const stopFarewell = clock.after(Math.max(0, tokenEndsAt - farewellMs - clock.now()), () => {
+      close()
       sink.write(frame(board.deltas.sequence(), 'expired', {}))
       sink.end()
     })
-    return () => {
+    const close = () => {
       unfollow()
       stopComments()
       stopFarewell()
     }
+    return close
   },
 })
