@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { completeInn } from '../../services/asuo/practice/completeInn.ts'
 import type { Escalation } from '../../src/asuo/escalation.ts'
-import { completeInn } from '../../src/asuo/innChecksum.ts'
 import type { Refusal } from '../../src/asuo/refusal.ts'
 import type { TicketCreate } from '../../src/asuo/ticketCreate.ts'
 

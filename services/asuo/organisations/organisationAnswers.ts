@@ -1,5 +1,5 @@
-import { hasValidChecksum } from '#core/asuo/innChecksum'
 import type { OrganisationInput } from '#core/asuo/organisation'
+import { innMistake } from '#core/tickets/inn'
 import type { Answers } from '../http/asked.ts'
 import { cursorOf, readCursor, wholeNumber } from '../http/cursor.ts'
 import { judgeVersion } from '../http/etag.ts'
@@ -74,7 +74,7 @@ export const organisationAnswers: Pick<Answers, 'listOrganisations' | 'getOrgani
   },
 
   getOrganisation: async ({ params, space, db }) => {
-    if (!hasValidChecksum(params.inn)) return wrongInn()
+    if (innMistake(params.inn) !== null) return wrongInn()
     const row = await db.selectFrom('organisations').selectAll().where('inn', '=', params.inn).executeTakeFirst()
     if (!row) return refused('not-found')
     const counts = await countTickets(db, space, [row.inn])
@@ -82,7 +82,7 @@ export const organisationAnswers: Pick<Answers, 'listOrganisations' | 'getOrgani
   },
 
   putOrganisation: async ({ params, body, space, db, now, ifMatch }) => {
-    if (!hasValidChecksum(params.inn)) return wrongInn()
+    if (innMistake(params.inn) !== null) return wrongInn()
     return inTransaction(db, async (tx) => {
       const known = await tx.selectFrom('organisations').select('version').where('inn', '=', params.inn).forUpdate().executeTakeFirst()
       const fits = judgeVersion(ifMatch, known?.version ?? 0)

@@ -1,5 +1,5 @@
-import { completeInn } from '#core/asuo/innChecksum'
 import type { OrganisationInput } from '#core/asuo/organisation'
+import { completeInn } from './completeInn.ts'
 
 type PracticeOrganisation = OrganisationInput & { readonly inn: string; readonly place: string }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Space } from '#core/asuo/agent'
-import { hasValidChecksum } from '#core/asuo/innChecksum'
 import type { TicketCreate } from '#core/asuo/ticketCreate'
+import { innMistake } from '#core/tickets/inn'
 import type { Account, Answer, Asked } from '../http/asked.ts'
 import { granted, type Judgement, refusedField } from '../http/judgement.ts'
 import { canonicalJson, fingerprint } from '../storage/canonicalJson.ts'
@@ -20,7 +20,7 @@ const judgeInn = ({ inn, innAbsentReason }: TicketCreate): Judgement<null> => {
   if (hasInn === (typeof innAbsentReason === 'string')) {
     return refusedField('validation-failed', '/inn', 'one-of', 'Exactly one of inn and innAbsentReason is needed')
   }
-  if (hasInn && !hasValidChecksum(inn)) return refusedField('inn-checksum', '/inn', 'checksum', 'The control digits of the INN are wrong')
+  if (hasInn && innMistake(inn) !== null) return refusedField('inn-checksum', '/inn', 'checksum', 'The control digits of the INN are wrong')
   return granted(null)
 }
 
