@@ -6,6 +6,7 @@ export type AskEvent = { readonly type: 'input.given'; readonly input: unknown }
 
 interface AskContext {
   readonly input: unknown
+  readonly asksAtOnce: boolean
   readonly last: unknown
   readonly fault: Fault | null
 }
@@ -27,7 +28,7 @@ export const askMachine = setup({
   types: {
     context: {} as AskContext,
     events: {} as AskEvent,
-    input: {} as { readonly initial: unknown },
+    input: {} as { readonly initial: unknown; readonly asksAtOnce: boolean },
   },
   actors: { askDesk },
   actions: {
@@ -39,20 +40,20 @@ export const askMachine = setup({
     tellAnswer: (_, _params: { readonly outcome: Outcome<unknown>; readonly input: unknown }) => {},
   },
   guards: {
-    hasInput: ({ context }: { readonly context: AskContext }) => context.input !== null,
+    asksAtOnce: ({ context }: { readonly context: AskContext }) => context.asksAtOnce,
     succeeded: (_, params: { readonly outcome: Outcome<unknown> }) => params.outcome.ok,
   },
   delays: { typingPause: 200 },
 }).createMachine({
   id: 'ask',
-  context: ({ input }) => ({ input: input.initial, last: null, fault: null }),
+  context: ({ input }) => ({ input: input.initial, asksAtOnce: input.asksAtOnce, last: null, fault: null }),
   initial: 'opening',
   on: {
     'input.given': { target: '.pausing', actions: { type: 'noteInput', params: ({ event }) => ({ input: event.input }) } },
     'input.cleared': { target: '.idle', actions: 'forget' },
   },
   states: {
-    opening: { always: [{ guard: 'hasInput', target: 'asking' }, { target: 'idle' }] },
+    opening: { always: [{ guard: 'asksAtOnce', target: 'asking' }, { target: 'idle' }] },
     idle: {},
     pausing: { after: { typingPause: 'asking' } },
     asking: {

@@ -20,6 +20,8 @@ const sameAsked = <T>(one: Asked<T>, other: Asked<T>): boolean =>
 interface Options<N extends RequestName> {
   /** Asked at once, before anything is typed. */
   readonly initial?: InputOf<N> | null
+  /** The question has no input (`null` is one) and is asked at once. */
+  readonly asksAtOnce?: boolean
   /** Hears each answer once, with the input it belongs to. */
   readonly answered?: (value: OutputOf<N>, input: InputOf<N>) => void
 }
@@ -27,7 +29,7 @@ interface Options<N extends RequestName> {
 /** A question that is typed: how it stands, and the verb that asks (null forgets it). */
 export const useAsk = <N extends RequestName>(
   name: N,
-  { initial = null, answered }: Options<N> = {},
+  { initial = null, asksAtOnce = initial !== null, answered }: Options<N> = {},
 ): readonly [Asked<OutputOf<N>>, (input: InputOf<N> | null) => void] => {
   const bridge = useBridge()
   const [machine] = useState(() =>
@@ -41,7 +43,7 @@ export const useAsk = <N extends RequestName>(
         },
       },
     }),
-    { input: { initial } },
+    { input: { initial, asksAtOnce } },
   )
   const asked = useSelector(ref, askedOf<OutputOf<N>>, sameAsked)
   return [asked, (input) => ref.send(input === null ? { type: 'input.cleared' } : { type: 'input.given', input })]

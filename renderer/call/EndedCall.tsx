@@ -1,17 +1,32 @@
+import { Button } from '@mantine/core'
 import { Pane } from '../kit/Pane.tsx'
 import { useText } from '../text/TextProvider.tsx'
-import css from './LiveCall.module.css'
+import css from './CallerCard.module.css'
+import { readableNumber } from './readableNumber.ts'
 
-type Props = Readonly<{ by: 'caller' | 'operator' | 'line'; number: string; organisation: string | null }>
+type Props = Readonly<{
+  by: 'caller' | 'operator' | 'line'
+  number: string
+  organisation: string | null
+  /** Goes to the wrap-up where the call broke off in the middle of the script, else null. */
+  end: (() => void) | null
+}>
 
 /** What stands in the call's place during wrap-up: the call is over, its number stays. */
-export const EndedCall = ({ by, number, organisation }: Props) => {
+export const EndedCall = ({ by, number, organisation, end }: Props) => {
   const text = useText().call
   return (
     <Pane name={text.ended} tone="quiet">
-      <p className={css.note}>{text.endedBy[by]}</p>
-      <p>{number}</p>
-      {organisation !== null && <p>{organisation}</p>}
+      <div className={css.card}>
+        <p className={css.name}>{text.endedBy[by]}</p>
+        <p className={css.number}>{readableNumber(number)}</p>
+        {organisation !== null && <p className={css.organisation}>{organisation}</p>}
+      </div>
+      {end !== null && (
+        <Button color="danger" variant="outline" onClick={end}>
+          {text.end}
+        </Button>
+      )}
     </Pane>
   )
 }

@@ -16,6 +16,7 @@ import { MicrophoneLevel } from './MicrophoneLevel.tsx'
 export type CallVerbs = Readonly<{
   end: () => void
   askToHold: () => void
+  renew: () => void
   resume: () => void
   mute: (muted: boolean) => void
   press: (key: string) => void
@@ -60,7 +61,7 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
             >
               {text.resume}
             </Button>
-            <Button variant="default" onClick={verbs.askToHold}>
+            <Button variant="default" onClick={verbs.renew}>
               {text.holding.renew}
             </Button>
           </>

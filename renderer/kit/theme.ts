@@ -53,6 +53,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } } },
-    Button: { styles: { label: { whiteSpace: 'normal', lineHeight: 1.2 }, root: { height: 'auto', minHeight: 40, paddingBlock: 6 } } },
+    // Long words of a button wrap instead of being cut.
+    Button: {
+      styles: (_theme: unknown, { size }: { size?: string }) => ({
+        label: { whiteSpace: 'normal', lineHeight: 1.2 },
+        root: size?.startsWith('compact') ? { minHeight: 32 } : { height: 'auto', minHeight: 40, paddingBlock: 6 },
+      }),
+    },
   },
 })

@@ -30,7 +30,13 @@ export const Knowledge = ({ typed, type, found, insert }: Props) => {
           {text.nothing}
         </p>
       ) : (
-        <Accordion variant="separated" aria-label={text.list} chevronPosition="left" chevronSize={14}>
+        <Accordion
+          variant="separated"
+          aria-label={text.list}
+          chevronPosition="left"
+          chevronSize={14}
+          classNames={{ label: css.title, item: css.item }}
+        >
           {found.map((article) => (
             <Accordion.Item key={article.id} value={article.id}>
               <Accordion.Control>{article.title}</Accordion.Control>

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import type { Settings } from '#core/settings/settings'
 import { FaultBoundary } from '../kit/FaultBoundary.tsx'
@@ -19,7 +18,6 @@ export const PanelFrame = ({ language, scheme, children }: Props) => (
     {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
   >
     <TextProvider language={language}>
-      <Notifications position="bottom-right" limit={3} />
       <FaultBoundary>{children}</FaultBoundary>
     </TextProvider>
   </MantineProvider>

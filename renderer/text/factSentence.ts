@@ -10,5 +10,11 @@ export const factSentence = (text: Text, name: string, value: FactValue): string
   return words === undefined ? said : `${words}: ${said}`
 }
 
-const wordOf = (text: Text, value: string | number): string =>
-  (text.protocol.values as Readonly<Record<string, string>>)[value] ?? String(value)
+const wordOf = (text: Text, value: string | number): string => {
+  const known = text.protocol.values as Readonly<Record<string, string>>
+  if (typeof value === 'number') return value.toLocaleString(text.language)
+  return value
+    .split(', ')
+    .map((word) => known[word] ?? word)
+    .join(', ')
+}

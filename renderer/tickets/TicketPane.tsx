@@ -1,23 +1,18 @@
 import type { ReactNode } from 'react'
-import type { Ticket } from '#core/asuo/ticket'
 import type { ScriptFacts } from '#core/regulation/facts'
 import { Fact, Facts } from '../kit/Fact.tsx'
 import { Pane } from '../kit/Pane.tsx'
 import { useText } from '../text/TextProvider.tsx'
-import { TicketList } from './TicketList.tsx'
 import css from './TicketPane.module.css'
 
 type Props = Readonly<{
   facts: ScriptFacts
-  /** Null until ASUO has said which ones there are. */
-  ofOrganisation: readonly Ticket[] | null
-  choose: ((ticket: Ticket) => void) | null
-  /** Knowledge base, notes: what stands below. */
+  /** Notes, knowledge base, the organisation's tickets: what stands below. */
   children: ReactNode
 }>
 
 /** The right column: whose call this is, what ASUO knows of them, and what is written down. */
-export const TicketPane = ({ facts, ofOrganisation, choose, children }: Props) => {
+export const TicketPane = ({ facts, children }: Props) => {
   const { tickets: text, script } = useText()
   const { organisation, ticket, texts } = facts
   return (
@@ -47,16 +42,6 @@ export const TicketPane = ({ facts, ofOrganisation, choose, children }: Props) =
         </Fact>
       </Facts>
       {children}
-      {ofOrganisation !== null && (
-        <section className={css.group}>
-          <h3 className={css.heading}>{text.ofOrganisation}</h3>
-          {ofOrganisation.length === 0 ? (
-            <p className={css.hint}>{text.noneOfOrganisation}</p>
-          ) : (
-            <TicketList name={text.ofOrganisation} tickets={ofOrganisation} choose={choose} chosen={facts.candidate?.uin ?? null} />
-          )}
-        </section>
-      )}
     </Pane>
   )
 }

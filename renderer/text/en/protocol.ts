@@ -1,4 +1,5 @@
 import type { protocol as ru } from '../ru/protocol.ts'
+import { factNames, factValues } from './facts.ts'
 
 export const protocol: typeof ru = {
   strip: 'Protocol',
@@ -35,8 +36,8 @@ export const protocol: typeof ru = {
   open: 'Open the protocol',
   close: 'Close the protocol',
   columns: { clause: 'Clause', verdict: 'Verdict', facts: 'Evidence' },
-  facts: {},
-  values: {},
+  facts: factNames,
+  values: factValues,
   yes: 'yes',
   no: 'no',
 }

@@ -1,4 +1,5 @@
 import type { ClauseNumber, Verdict } from '#core/regulation/clause'
+import { factNames, factValues } from './facts.ts'
 
 const clauses: Record<ClauseNumber, string> = {
   '1.1': 'Приветствие и своё имя',
@@ -39,8 +40,8 @@ export const protocol = {
   open: 'Открыть протокол',
   close: 'Закрыть протокол',
   columns: { clause: 'Пункт', verdict: 'Итог', facts: 'Чем подтверждён' },
-  facts: {},
-  values: {},
+  facts: factNames,
+  values: factValues,
   yes: 'да',
   no: 'нет',
 }

@@ -1,0 +1,152 @@
+import type { TicketPage } from '#core/asuo/ticket'
+import type { AsuoLink } from '#core/bridge/session'
+import type { ProtocolEntry } from '#core/regulation/protocolEntry'
+import type { CallView } from '#core/telephony/callView'
+import type { LineView } from '#core/telephony/lineView'
+import { type Asked, notAsked } from '../bridge/asked.ts'
+import { EndedCall } from '../call/EndedCall.tsx'
+import { LiveCall } from '../call/LiveCall.tsx'
+import type { Saved } from '../kit/SavedMark.tsx'
+import { KnowledgePanel } from '../knowledge/KnowledgePanel.tsx'
+import { ProtocolStrip } from '../protocol/ProtocolStrip.tsx'
+import { IdentifyingStep } from '../script/IdentifyingStep.tsx'
+import { ScriptPane } from '../script/ScriptPane.tsx'
+import { CallLayout } from '../shell/CallLayout.tsx'
+import { DeskFrame } from '../shell/DeskFrame.tsx'
+import { Navigation } from '../status/Navigation.tsx'
+import { StatusStrip } from '../status/StatusStrip.tsx'
+import { spokenNumber } from '../text/spokenNumber.ts'
+import { useText } from '../text/TextProvider.tsx'
+import { Notes } from '../tickets/Notes.tsx'
+import { OrganisationTickets } from '../tickets/OrganisationTickets.tsx'
+import { TicketCard } from '../tickets/TicketCard.tsx'
+import { TicketPane } from '../tickets/TicketPane.tsx'
+import { TicketSearch } from '../tickets/TicketSearch.tsx'
+import { organisation, session, settings, tickets } from './people.ts'
+import { protocol } from './protocolScene.ts'
+import type { scriptAt } from './scriptScene.ts'
+
+const nothing = () => {}
+
+export const onLine: LineView = {
+  lamp: 'onLine',
+  wanted: true,
+  fault: null,
+  provenAt: performance.now() - 3000,
+  roundTripMs: 4,
+  microphoneLabel: 'Гарнитура',
+}
+
+type StripProps = Readonly<{
+  line?: LineView
+  asuo?: AsuoLink['state']
+  waiting?: number
+  attention?: number
+  inCall?: boolean
+  onBreak?: boolean
+}>
+
+export const StripScene = ({ line = onLine, asuo = 'up', waiting = 0, attention = 0, inCall = false, onBreak = false }: StripProps) => (
+  <StatusStrip
+    session={session}
+    line={line}
+    asuo={asuo}
+    waiting={waiting}
+    attention={attention}
+    onBreak={onBreak}
+    inCall={inCall}
+    goOn={nothing}
+    leave={nothing}
+    takeBreak={nothing}
+    endBreak={nothing}
+    openSettings={nothing}
+    showAttention={nothing}
+  />
+)
+
+type Props = Readonly<{
+  script: ReturnType<typeof scriptAt>
+  call: CallView | null
+  entries?: readonly ProtocolEntry[]
+  organisationName?: string
+  asuo?: AsuoLink['state']
+  waiting?: number
+  saved?: Saved
+  keypadOpen?: boolean
+  searched?: string
+}>
+
+/** The desk during a call, of literal props. */
+export const DeskScene = (props: Props) => {
+  const { script, call, entries = protocol, asuo = 'up', waiting = 0, saved = 'saved', keypadOpen = false, searched = '' } = props
+  const { language } = useText()
+  const { view, facts } = script
+  const name = props.organisationName ?? organisation.name
+  const step = { view, facts, send: nothing }
+  const found: Asked<TicketPage> = { state: 'answered', last: { items: [...tickets] }, fault: null }
+  const helps = ['offeringHelp', 'solving'].includes(view.step)
+  return (
+    <DeskFrame
+      scrolls={false}
+      status={<StripScene asuo={asuo} waiting={waiting} inCall />}
+      navigation={<Navigation pages={['desk', 'training']} current="desk" />}
+    >
+      <CallLayout
+        call={
+          call === null ? (
+            <EndedCall by="caller" number="+78125394101" organisation={name} end={view.interrupted ? nothing : null} />
+          ) : (
+            <LiveCall
+              view={call}
+              organisation={name}
+              keys={settings.keys}
+              keypadOpen={keypadOpen}
+              toggleKeypad={nothing}
+              endIsNext={view.hangsUp}
+              verbs={{ end: nothing, askToHold: nothing, renew: nothing, resume: nothing, mute: nothing, press: nothing }}
+            />
+          )
+        }
+        script={
+          <ScriptPane
+            {...step}
+            nextKey={settings.keys.next}
+            spoken={{
+              operator: 'Иван Петров',
+              hour: 10,
+              queueWaitMs: 75_000,
+              callerName: facts.texts.callerName || null,
+              number: facts.ticket?.uin ?? null,
+              spokenNumber: view.number?.text ? spokenNumber(language, view.number.text) : '',
+              subject: facts.candidate?.subject ?? null,
+              redirectTo: facts.texts.redirectTo || null,
+            }}
+            identifying={
+              <IdentifyingStep
+                {...step}
+                search={{
+                  byInn: { state: 'answered', last: [organisation], fault: null },
+                  typeInn: nothing,
+                  typedName: searched,
+                  typeName: nothing,
+                  byName: searched === '' ? notAsked : { state: 'answered', last: [organisation], fault: null },
+                  choose: nothing,
+                }}
+              />
+            }
+            search={<TicketSearch typed="подпись" type={nothing} found={found} choose={nothing} chosen={null} />}
+            candidate={tickets[0] && <TicketCard ticket={tickets[0]} />}
+          />
+        }
+        ticket={
+          <TicketPane facts={{ ...facts, organisation: facts.organisation && { inn: organisation.inn, name } }}>
+            <Notes value={facts.texts.notes} saved={saved} type={nothing} />
+            {helps && <KnowledgePanel solution="" change={nothing} />}
+            <OrganisationTickets tickets={tickets} choose={nothing} chosen={null} />
+          </TicketPane>
+        }
+        protocol={<ProtocolStrip entries={entries} open={nothing} />}
+      />
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react'
+import { HoldContract } from '../call/HoldContract.tsx'
+import { IncomingCall } from '../call/IncomingCall.tsx'
+import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
+import { Day } from '../day/Day.tsx'
+import { ProtocolDialog } from '../protocol/ProtocolDialog.tsx'
+import { SettingsDialog } from '../settings/SettingsDialog.tsx'
+import { DeskFrame } from '../shell/DeskFrame.tsx'
+import { SignIn } from '../signIn/SignIn.tsx'
+import { AttentionDialog } from '../status/AttentionDialog.tsx'
+import { Navigation } from '../status/Navigation.tsx'
+import { BoardScene, DebriefScene, ScenariosScene } from './bigScenes.tsx'
+import { held, mutedAndSpeaking, talking } from './callScene.ts'
+import { DeskScene, onLine, StripScene } from './DeskScene.tsx'
+import { caller, longName, organisation, session, settings } from './people.ts'
+import { protocol } from './protocolScene.ts'
+import { scriptAt, ticket } from './scriptScene.ts'
+import { scriptScenes } from './scriptScenes.tsx'
+
+const nothing = () => {}
+const figures = { calls: 14, talkMs: 5_460_000, holdMs: 312_000 }
+
+const idle = (children: ReactNode, strip: ReactNode = <StripScene />) => (
+  <DeskFrame scrolls status={strip} navigation={<Navigation pages={['desk', 'training', 'board']} current="desk" />}>
+    <main>{children}</main>
+  </DeskFrame>
+)
+
+const day = <Day name="Иван Петров" standing="ready" figures={figures} fault={null} practise={nothing} />
+
+/** Every main view, each of literal props; the key is the address after `#`. */
+export const scenes: Readonly<Record<string, () => ReactNode>> = {
+  ...scriptScenes,
+  signIn: () => <SignIn lastLogin="operator" practice busy={false} fault={{ code: 'wrongPassword' }} signIn={nothing} />,
+  idle: () => idle(day),
+  offLine: () =>
+    idle(
+      <Day
+        name="Иван Петров"
+        standing="notReady"
+        figures={{ calls: 0, talkMs: 0, holdMs: 0 }}
+        fault={{ code: 'microphoneMissing' }}
+        practise={nothing}
+      />,
+      <StripScene line={{ ...onLine, lamp: 'noConnection', fault: { code: 'lineUnreachable' } }} asuo="down" waiting={3} attention={1} />,
+    ),
+  ringing: () =>
+    idle(
+      <>
+        {day}
+        <IncomingCall
+          caller={caller}
+          phase="ringing"
+          ringingSince={performance.now() - 4000}
+          organisation={organisation.name}
+          lastTicket="SP-0042 · Не проходит подпись контракта"
+          answerKey="F2"
+          answer={nothing}
+          reject={nothing}
+        />
+      </>,
+    ),
+  hold: () => <DeskScene script={scriptAt('solving', { ticket })} call={held(38, 'within')} />,
+  holdOverdue: () => <DeskScene script={scriptAt('solving', { ticket })} call={held(83, 'overdue')} />,
+  holdContract: () => (
+    <>
+      <DeskScene script={scriptAt('solving', { ticket })} call={talking()} />
+      <HoldContract renewing={false} promise={nothing} dismiss={nothing} />
+    </>
+  ),
+  muted: () => <DeskScene script={scriptAt('solving', { ticket })} call={mutedAndSpeaking()} keypadOpen />,
+  offline: () => (
+    <DeskScene
+      script={scriptAt('provisional', {
+        trail: ['greeting', 'identifying', 'describing', 'provisional'],
+        ticket: { ...ticket, uin: null, provisionalNumber: 'TMP-KDR-014' },
+      })}
+      call={talking()}
+      asuo="down"
+      waiting={2}
+      saved="notSaved"
+    />
+  ),
+  longTexts: () => (
+    <DeskScene
+      script={scriptAt('solving', {
+        ticket: { ...ticket, subject: longName },
+        texts: { notes: 'Очень длинная заметка. '.repeat(900), callerName: longName, solution: longName.repeat(3) },
+      })}
+      call={{ ...talking(), caller: { ...caller, name: longName, number: '+7812539410112345' } }}
+      organisationName={longName}
+    />
+  ),
+  protocol: () => (
+    <>
+      <DeskScene script={scriptAt('solving', { ticket })} call={talking()} />
+      <ProtocolDialog entries={protocol} close={nothing} />
+    </>
+  ),
+  attention: () => (
+    <AttentionDialog entries={[{ id: '1', ticketRef: 'SP-0042', subject: longName, problem: 'ticket-closed' }]} close={nothing} />
+  ),
+  settings: () => (
+    <SettingsDialog
+      settings={settings}
+      session={session}
+      microphones={[{ id: 'm1', label: 'Гарнитура' }]}
+      speakers={[{ id: 's1', label: 'Гарнитура' }]}
+      check={<MicrophoneLevel level={{ operatorDb: -31, callerDb: -100, band: { verdict: 'warn', hint: 'tooQuiet' } }} muted={false} />}
+      fault={null}
+      passwordSaved={false}
+      change={nothing}
+      savePassword={nothing}
+      toggleCheck={nothing}
+      signOut={nothing}
+      close={nothing}
+    />
+  ),
+  training: () => idle(<ScenariosScene />),
+  board: () => idle(<BoardScene lost={false} />),
+  boardLost: () => idle(<BoardScene lost />),
+  debrief: () => idle(<DebriefScene />),
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { talking } from './callScene.ts'
+import { DeskScene } from './DeskScene.tsx'
+import { scriptAt, ticket } from './scriptScene.ts'
+
+const registered = { trail: ['greeting', 'finding'], branch: 'registered' as const }
+const candidate = {
+  ref: 'SP-0042',
+  uin: 'SP-0042',
+  subject: 'Не проходит подпись контракта: сертификат не найден',
+  closed: false,
+  status: 'in_progress',
+} as const
+
+const at = (...script: Parameters<typeof scriptAt>) => <DeskScene script={scriptAt(...script)} call={talking()} />
+
+/** Every step of the script. */
+export const scriptScenes: Readonly<Record<string, () => ReactNode>> = {
+  greeting: () => at('greeting', { organisation: null, branch: null, texts: { inn: '', callerName: '', notes: '' } }),
+  identifying: () => at('identifying'),
+  identifyingWrong: () => at('identifying', { organisation: null, texts: { inn: '7830002294' } }),
+  identifyingByName: () => (
+    <DeskScene script={scriptAt('identifying', { organisation: null, texts: { inn: '' } })} call={talking()} searched="Сосново" />
+  ),
+  identifyingAbsent: () => at('identifying', { organisation: { absentReason: 'private_person' }, texts: { inn: '' } }),
+  describing: () => at('describing', { texts: { description: 'Не проходит подпись контракта' } }),
+  registering: () => at('registering', { ticket: { ...ticket, uin: null } }),
+  dictating: () => at('dictating', { ticket }),
+  finding: () => at('finding', { ...registered, organisation: null }),
+  reviewing: () => at('reviewing', { ...registered, trail: ['greeting', 'finding', 'reviewing'], candidate }),
+  reviewingClosed: () =>
+    at('reviewing', {
+      ...registered,
+      trail: ['greeting', 'finding', 'reviewing'],
+      candidate: { ...candidate, closed: true, status: 'closed' },
+    }),
+  offeringHelp: () => at('offeringHelp', { ticket }),
+  solving: () => at('solving', { ticket, texts: { solution: '1. Проверьте, что носитель с подписью вставлен.' } }),
+  endAsked: () => at('solving', { ticket, endAsked: true }),
+  confirming: () => at('confirming', { ticket, outcome: 'solved' }),
+  escalating: () => at('escalating', { ticket, outcome: 'escalated', texts: { whatHappened: 'Ошибка при подписании контракта' } }),
+  takingEmail: () => at('takingEmail', { ticket, outcome: 'escalated', texts: { email: 'ivanova_anna@mial.ru' } }),
+  refusing: () => at('refusing', { ticket, outcome: 'refused', refusalReason: 'out_of_scope' }),
+  parting: () => at('parting', { ticket, outcome: 'solved', latch: { answer: 'yes' }, numberWrittenDown: true }),
+  wrappingUp: () => <DeskScene script={scriptAt('wrappingUp', { ticket, callEnded: { by: 'caller' } })} call={null} />,
+  wrappingUpWithoutTicket: () => (
+    <DeskScene
+      script={scriptAt('wrappingUp', {
+        trail: ['greeting', 'identifying', 'wrappingUp'],
+        callEnded: { by: 'caller' },
+        texts: { description: 'Не проходит подпись' },
+      })}
+      call={null}
+    />
+  ),
+  wrappedUp: () => (
+    <DeskScene
+      script={scriptAt('wrappingUp', {
+        ticket,
+        outcome: 'solved',
+        latch: { answer: 'yes' },
+        numberWrittenDown: true,
+        toldNumber: 'SP-4217',
+        callEnded: { by: 'operator' },
+        texts: { solution: 'Вставить носитель' },
+      })}
+      call={null}
+    />
+  ),
+  interrupted: () => <DeskScene script={scriptAt('solving', { ticket, callEnded: { by: 'line' } })} call={null} />,
+}

@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client'
+import { BridgeProvider } from './bridge/BridgeProvider.tsx'
+import { openBridge } from './bridge/bridge.ts'
+import { App } from './shell/App.tsx'
+import './shell/styles.css'
+
+const root = document.getElementById('panel')
+if (root === null) throw new Error('index.html has no #panel')
+
+createRoot(root).render(
+  <BridgeProvider bridge={openBridge(window)}>
+    <App />
+  </BridgeProvider>,
+)

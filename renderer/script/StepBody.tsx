@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { DescribingStep } from './DescribingStep.tsx'
+import { DictatingStep } from './DictatingStep.tsx'
+import { EmailStep } from './EmailStep.tsx'
+import { EndLatch } from './EndLatch.tsx'
+import { EscalatingStep } from './EscalatingStep.tsx'
+import { GreetingStep } from './GreetingStep.tsx'
+import { RefusingStep } from './RefusingStep.tsx'
+import { RegisteringStep } from './RegisteringStep.tsx'
+import { ReviewingStep } from './ReviewingStep.tsx'
+import { SolvingStep } from './SolvingStep.tsx'
+import type { StepProps } from './stepProps.ts'
+import { WrappingUpStep } from './WrappingUpStep.tsx'
+
+type Props = StepProps & Readonly<{ identifying: ReactNode; search: ReactNode; candidate: ReactNode }>
+
+/** What there is to do on the step; some steps are only spoken. */
+export const StepBody = ({ identifying, search, candidate, ...props }: Props) => {
+  switch (props.view.step) {
+    case 'greeting':
+      return <GreetingStep {...props} />
+    case 'identifying':
+      return identifying
+    case 'describing':
+      return <DescribingStep {...props} />
+    case 'registering':
+      return <RegisteringStep />
+    case 'dictating':
+    case 'provisional':
+      return <DictatingStep {...props} />
+    case 'finding':
+      return search
+    case 'reviewing':
+      return (
+        <>
+          {candidate}
+          <ReviewingStep {...props} />
+        </>
+      )
+    case 'solving':
+      return <SolvingStep {...props} />
+    case 'confirming':
+      return <EndLatch {...props} />
+    case 'escalating':
+      return <EscalatingStep {...props} />
+    case 'takingEmail':
+      return <EmailStep {...props} />
+    case 'refusing':
+      return <RefusingStep {...props} />
+    case 'wrappingUp':
+      return <WrappingUpStep {...props} identifying={identifying} search={search} />
+    case 'offeringHelp':
+    case 'parting':
+    case 'finished':
+      return null
+  }
+}

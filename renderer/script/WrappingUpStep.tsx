@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useText } from '../text/TextProvider.tsx'
+import { DescribingStep } from './DescribingStep.tsx'
+import { EmailStep } from './EmailStep.tsx'
+import { EndLatch } from './EndLatch.tsx'
+import { EndReason } from './EndReason.tsx'
+import { EscalatingStep } from './EscalatingStep.tsx'
+import { RefusingStep } from './RefusingStep.tsx'
+import { SolvingStep } from './SolvingStep.tsx'
+import css from './Step.module.css'
+import type { StepProps } from './stepProps.ts'
+
+type Props = StepProps & Readonly<{ identifying: ReactNode; search: ReactNode }>
+
+/** After the call: what is still owed stands open, everything else is closed. */
+export const WrappingUpStep = (props: Props) => {
+  const { view, facts, send, identifying, search } = props
+  const text = useText().script.wrapUp
+  const owes = (what: (typeof view.owed)[number]) => view.owed.includes(what)
+  return (
+    <div className={css.stack}>
+      {view.owed.length === 0 ? (
+        <p className={css.done}>
+          <IconCircleCheck size={20} aria-hidden /> {text.nothing}
+        </p>
+      ) : (
+        <section aria-label={text.owedTitle} className={css.stack}>
+          <h3 className={css.heading}>{text.owedTitle}</h3>
+          <ul className={css.list}>
+            {view.owed.map((what) => (
+              <li key={what} className={css.owed}>
+                <IconCircleDashed size={18} aria-hidden /> {text.owed[what]}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.can.giveReason && (owes('latchReason') || owes('ticketReason') || (facts.latch !== null && 'missed' in facts.latch)) && (
+        <EndReason {...props} />
+      )}
+      {view.can.answerLatch && <EndLatch {...props} />}
+      {facts.ticket === null && (
+        <>
+          {facts.organisation === null && identifying}
+          <DescribingStep {...props} />
+          {view.can.chooseTicket && search}
+        </>
+      )}
+      {facts.ticket !== null && facts.outcome === null && <SolvingStep {...props} />}
+      {owes('information') && <EscalatingStep {...props} />}
+      {owes('refusal') && <RefusingStep {...props} />}
+      {owes('email') && <EmailStep {...props} />}
+      <div>
+        <Button size="md" disabled={!view.can.finish} onClick={() => send({ type: 'operator.finished' })}>
+          {text.ready}
+        </Button>
+      </div>
+    </div>
+  )
+}

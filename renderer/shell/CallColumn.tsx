@@ -1,0 +1,61 @@
+import { callOnDesk } from '#core/desk/deskSelectors'
+import type { StepView } from '#core/regulation/scriptSelectors'
+import type { Settings } from '#core/settings/settings'
+import { EndedCall } from '../call/EndedCall.tsx'
+import { HoldContract } from '../call/HoldContract.tsx'
+import { LiveCall } from '../call/LiveCall.tsx'
+import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
+import { useCallView } from '../desk/useDeskViews.ts'
+import { closeDialog, openDialog, toggleKeypad, useUi } from './uiStore.ts'
+
+type Props = Readonly<{ settings: Settings; view: StepView }>
+
+/** The left column: the call while it lasts, its number afterwards. */
+export const CallColumn = ({ settings, view }: Props) => {
+  const send = useDeskSend()
+  const call = useCallView()
+  const open = useDesk(callOnDesk)
+  const { keypadOpen, dialog } = useUi()
+  const given = open?.facts.organisation ?? null
+  const organisation = given !== null && 'inn' in given ? given.name : null
+  const end = () => send({ type: 'operator.askedToEnd' })
+  if (call === null || call.phase === 'ended') {
+    return (
+      <EndedCall
+        by={open?.facts.callEnded?.by ?? 'line'}
+        number={open?.caller.number ?? ''}
+        organisation={organisation}
+        end={view.interrupted ? end : null}
+      />
+    )
+  }
+  const isRenewing = call.hold.state === 'held' && dialog === 'renewal'
+  const promise = (seconds: number) => {
+    send({ type: 'hold.promised', seconds })
+    closeDialog()
+  }
+  return (
+    <>
+      <LiveCall
+        view={call}
+        organisation={organisation}
+        keys={settings.keys}
+        keypadOpen={keypadOpen}
+        toggleKeypad={toggleKeypad}
+        endIsNext={view.hangsUp}
+        verbs={{
+          end,
+          askToHold: () => send({ type: 'operator.askedToHold' }),
+          renew: () => openDialog('renewal'),
+          resume: () => send({ type: 'operator.resumed' }),
+          mute: (muted) => send({ type: muted ? 'operator.muted' : 'operator.unmuted' }),
+          press: (key) => send({ type: 'operator.pressedKey', key }),
+        }}
+      />
+      {call.hold.state === 'promising' && (
+        <HoldContract renewing={false} promise={promise} dismiss={() => send({ type: 'operator.dismissedHold' })} />
+      )}
+      {isRenewing && <HoldContract renewing promise={promise} dismiss={closeDialog} />}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Session } from '#core/bridge/session'
+import type { DeskMode } from '#core/desk/deskSelectors'
+import type { LineView } from '#core/telephony/lineView'
+import { Day } from '../day/Day.tsx'
+import { useDayFigures } from '../day/dayStore.ts'
+import { LastDebrief } from './LastDebrief.tsx'
+import { openDialog } from './uiStore.ts'
+
+type Props = Readonly<{ session: Session; agentId: string; name: string; mode: DeskMode; line: LineView | null }>
+
+/** Between calls. */
+export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {
+  const figures = useDayFigures(agentId)
+  const standing = mode === 'onBreak' ? 'onBreak' : mode === 'offLine' ? 'notReady' : 'ready'
+  return (
+    <main>
+      <Day
+        name={name}
+        standing={standing}
+        figures={figures}
+        fault={line?.fault ?? null}
+        practise={session.line === 'training' ? () => openDialog('scenarios') : null}
+      >
+        <LastDebrief entries={null} callId={null} />
+      </Day>
+    </main>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Settings } from '#core/settings/settings'
+import { useAsk } from '../bridge/useAsk.ts'
+import { IncomingCall } from '../call/IncomingCall.tsx'
+import { useDeskSend } from '../desk/useDesk.tsx'
+import { useCallView } from '../desk/useDeskViews.ts'
+import { showDesk } from '../status/page.ts'
+import { ticketQuestion } from '../tickets/ticketQuestion.ts'
+
+type Props = Readonly<{ settings: Settings; number: string }>
+
+/** The call that rings, with what ASUO knows of its number. */
+export const RingingCall = ({ settings, number }: Props) => {
+  const send = useDeskSend()
+  const call = useCallView()
+  const question = ticketQuestion(number)
+  const [known] = useAsk('tickets.search', { initial: question !== null && 'phone' in question ? question : null })
+  if (call === null || call.phase === 'talking' || call.phase === 'hangingUp' || call.phase === 'ended') return null
+  const last = known.last?.items[0] ?? null
+  return (
+    <IncomingCall
+      caller={call.caller}
+      phase={call.phase}
+      ringingSince={call.ringingSince}
+      organisation={last?.organisation?.name ?? null}
+      lastTicket={last && `${last.uin} · ${last.subject}`}
+      answerKey={settings.keys.answer}
+      answer={() => {
+        send({ type: 'operator.answered' })
+        showDesk()
+      }}
+      reject={() => send({ type: 'operator.rejected' })}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import type { ScriptFacts } from '#core/regulation/facts'
+import type { StepView } from '#core/regulation/scriptSelectors'
+import type { Settings } from '#core/settings/settings'
+import { useDeskSend } from '../desk/useDesk.tsx'
+import { ScriptPane } from '../script/ScriptPane.tsx'
+import { spokenNumber } from '../text/spokenNumber.ts'
+import { useText } from '../text/TextProvider.tsx'
+import { CandidatePart } from './CandidatePart.tsx'
+import { OrganisationPart } from './OrganisationPart.tsx'
+import { SearchPart } from './SearchPart.tsx'
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+
+type Props = Readonly<{ settings: Settings; view: StepView; facts: ScriptFacts; operator: string; queueWaitMs: number | null }>
+
+/** The middle column: the script. */
+export const ScriptColumn = ({ settings, view, facts, operator, queueWaitMs }: Props) => {
+  const { language } = useText()
+  const send = useDeskSend()
+  const step = { view, facts, send }
+  const number = view.number?.text ?? facts.ticket?.uin ?? null
+  const { candidate, texts } = facts
+  return (
+    <ScriptPane
+      {...step}
+      nextKey={settings.keys.next}
+      spoken={{
+        operator,
+        hour: new Date().getHours(),
+        queueWaitMs,
+        callerName: orNull(texts.callerName),
+        number,
+        spokenNumber: number === null ? '' : spokenNumber(language, number),
+        subject: candidate?.subject ?? null,
+        redirectTo: orNull(texts.redirectTo),
+      }}
+      identifying={<OrganisationPart {...step} />}
+      search={<SearchPart {...step} />}
+      candidate={candidate && <CandidatePart key={candidate.ref} ticketRef={candidate.ref} />}
+    />
+  )
+}

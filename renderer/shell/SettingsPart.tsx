@@ -1,0 +1,35 @@
+import type { Session } from '#core/bridge/session'
+import type { Settings } from '#core/settings/settings'
+import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
+import { SettingsDialog } from '../settings/SettingsDialog.tsx'
+import { useSettings } from '../settings/useSettings.ts'
+import { closeDialog } from './uiStore.ts'
+import { useDevices } from './useDevices.ts'
+import { useMicrophoneCheck } from './useMicrophoneCheck.ts'
+
+type Props = Readonly<{ session: Session; settings: Settings }>
+
+export const SettingsPart = ({ session, settings }: Props) => {
+  const { fault, passwordSaved, change, savePassword, signOut } = useSettings()
+  const { microphones, speakers } = useDevices()
+  const check = useMicrophoneCheck({ deviceId: settings.microphoneId, processing: settings.soundProcessing })
+  return (
+    <SettingsDialog
+      settings={settings}
+      session={session}
+      microphones={microphones}
+      speakers={speakers}
+      check={check.isOn ? <MicrophoneLevel level={check.level} muted={false} /> : null}
+      fault={check.fault ?? fault}
+      passwordSaved={passwordSaved}
+      change={change}
+      savePassword={savePassword}
+      toggleCheck={check.toggle}
+      signOut={() => {
+        closeDialog()
+        signOut()
+      }}
+      close={closeDialog}
+    />
+  )
+}

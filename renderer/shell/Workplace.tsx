@@ -1,0 +1,85 @@
+import { Notifications } from '@mantine/notifications'
+import type { Agent } from '#core/asuo/agent'
+import { callOnDesk, type DeskMode, deskMode } from '#core/desk/deskSelectors'
+import type { LineView } from '#core/telephony/lineView'
+import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
+import { useLineView } from '../desk/useDeskViews.ts'
+import { FaultBoundary } from '../kit/FaultBoundary.tsx'
+import { Navigation } from '../status/Navigation.tsx'
+import { type PageName, usePage } from '../status/page.ts'
+import { StatusStrip } from '../status/StatusStrip.tsx'
+import { BoardPage } from './BoardPage.tsx'
+import { CallDesk } from './CallDesk.tsx'
+import { DeskFrame } from './DeskFrame.tsx'
+import { Dialogs } from './Dialogs.tsx'
+import { IdleDesk } from './IdleDesk.tsx'
+import { Mishap } from './Mishap.tsx'
+import type { PanelFacts } from './panelMachine.ts'
+import { RingingCall } from './RingingCall.tsx'
+import { TrainingPage } from './TrainingPage.tsx'
+import { openDialog } from './uiStore.ts'
+import { useHotKeys } from './useHotKeys.ts'
+import { useNotices } from './useNotices.ts'
+
+const off: LineView = { lamp: 'off', wanted: false, fault: null, provenAt: null, roundTripMs: null, microphoneLabel: null }
+const inCallModes: ReadonlySet<DeskMode> = new Set(['ringing', 'talking', 'wrappingUp', 'recovered', 'closing'])
+const callDeskModes: ReadonlySet<DeskMode> = new Set(['talking', 'wrappingUp', 'recovered'])
+const shownNotices = 3
+
+const pagesOf = ({ role }: Agent, hasTraining: boolean): readonly PageName[] => [
+  'desk',
+  ...(hasTraining ? (['training'] as const) : []),
+  ...(role === 'lead' ? (['board'] as const) : []),
+]
+
+type Props = Readonly<{ facts: PanelFacts; agent: Agent }>
+
+/** Everything a signed-in operator sees. */
+export const Workplace = ({ facts, agent }: Props) => {
+  const { session, settings, asuo, outbox } = facts
+  const send = useDeskSend()
+  const mode = useDesk(deskMode)
+  const call = useDesk(callOnDesk)
+  const line = useLineView() ?? off
+  const pages = pagesOf(agent, session.line === 'training')
+  const wanted = usePage()
+  const page = pages.includes(wanted) ? wanted : 'desk'
+  const showsCall = page === 'desk' && callDeskModes.has(mode)
+  useHotKeys(settings.keys)
+  useNotices()
+  return (
+    <DeskFrame
+      scrolls={!showsCall}
+      navigation={<Navigation pages={pages} current={page} />}
+      status={
+        <StatusStrip
+          session={session}
+          line={line}
+          asuo={asuo.state}
+          waiting={outbox.waiting}
+          attention={outbox.attention.length}
+          onBreak={mode === 'onBreak'}
+          inCall={inCallModes.has(mode)}
+          goOn={() => send({ type: 'operator.askedOnLine' })}
+          leave={() => send({ type: 'operator.leftLine' })}
+          takeBreak={() => send({ type: 'operator.tookBreak' })}
+          endBreak={() => send({ type: 'operator.cameBack' })}
+          openSettings={() => openDialog('settings')}
+          showAttention={() => openDialog('attention')}
+        />
+      }
+    >
+      {/* Clause 1.10: nothing pops up during a call. The notices wait in their store. */}
+      {!inCallModes.has(mode) && <Notifications position="bottom-right" limit={shownNotices} />}
+      <Mishap />
+      <FaultBoundary>
+        {showsCall && <CallDesk settings={settings} operator={agent.name} />}
+        {page === 'desk' && !showsCall && <IdleDesk session={session} agentId={agent.id} name={agent.name} mode={mode} line={line} />}
+        {page === 'training' && <TrainingPage />}
+        {page === 'board' && <BoardPage />}
+      </FaultBoundary>
+      {mode === 'ringing' && call !== null && <RingingCall key={call.callId} settings={settings} number={call.caller.number} />}
+      <Dialogs facts={facts} isRinging={mode === 'ringing'} />
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,42 @@
+import { useHotkeys } from '@mantine/hooks'
+import { deskMode } from '#core/desk/deskSelectors'
+import type { HotKeys } from '#core/settings/settings'
+import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
+import { useCallView, useStepView } from '../desk/useDeskViews.ts'
+import { showDesk } from '../status/page.ts'
+
+/** The operator's keys work everywhere, in text fields too: they are function keys or have a modifier. */
+export const useHotKeys = (keys: HotKeys): void => {
+  const send = useDeskSend()
+  const mode = useDesk(deskMode)
+  const call = useCallView()
+  const step = useStepView()
+  const isTalking = mode === 'talking' && call !== null
+  const answer = () => {
+    if (mode !== 'ringing') return
+    send({ type: 'operator.answered' })
+    showDesk()
+  }
+  const hold = () => {
+    if (isTalking) send({ type: call.hold.state === 'held' ? 'operator.resumed' : 'operator.askedToHold' })
+  }
+  const mute = () => {
+    if (isTalking) send({ type: call.mute.muted ? 'operator.unmuted' : 'operator.muted' })
+  }
+  const end = () => {
+    if (isTalking || mode === 'recovered') send({ type: 'operator.askedToEnd' })
+  }
+  const next = () => {
+    if (step?.can.proceed === true) send({ type: 'operator.proceeded' })
+  }
+  useHotkeys(
+    [
+      [keys.answer, answer],
+      [keys.hold, hold],
+      [keys.mute, mute],
+      [keys.end, end],
+      [keys.next, next],
+    ],
+    [],
+  )
+}
