@@ -25,7 +25,7 @@ type Orders = { readonly [T in TelephoneCommand['type']]: (command: Extract<Tele
  * SIP.js leaves it. Orders for a call that is over, or a line that is closed, are late and do nothing.
  */
 export const createTelephone = (ports: TelephonePorts) =>
-  fromCallback<TelephoneCommand, undefined>(({ sendBack, receive }) => {
+  fromCallback<TelephoneCommand>(({ sendBack, receive }) => {
     const say: Say = (event) => sendBack(event)
     let line: Line | null = null
 

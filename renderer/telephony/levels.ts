@@ -12,13 +12,24 @@ export interface LevelWatch {
   caller(stream: MediaStream | null): void
 }
 
-/** One connection of a stream to the meter that can be exchanged. */
-function plug(context: AudioContext, targets: readonly (readonly [node: AudioNode, input: number])[]) {
+/** One input of the meter: remembers its stream until there is a graph, and exchanges it afterwards. */
+function createPlug() {
+  let stream: MediaStream | null = null
   let source: MediaStreamAudioSourceNode | null = null
-  return (stream: MediaStream | null) => {
+  let connect: ((stream: MediaStream) => MediaStreamAudioSourceNode) | null = null
+  const exchange = () => {
     source?.disconnect()
-    source = stream === null ? null : new MediaStreamAudioSourceNode(context, { mediaStream: stream })
-    for (const [node, input] of targets) source?.connect(node, 0, input)
+    source = stream === null || connect === null ? null : connect(stream)
+  }
+  return {
+    put: (next: MediaStream | null) => {
+      stream = next
+      exchange()
+    },
+    wire: (into: NonNullable<typeof connect>) => {
+      connect = into
+      exchange()
+    },
   }
 }
 
@@ -26,18 +37,31 @@ function plug(context: AudioContext, targets: readonly (readonly [node: AudioNod
  * Measures in the audio thread, a few times a second and without timers of the page, so that a panel in the background measures
  * as well. The meter's output is silence; it is connected only because the graph is driven from its end.
  */
-export async function watchLevels(context: AudioContext, tell: (levels: Levels) => void): Promise<LevelWatch> {
-  await context.audioWorklet.addModule(meterModule)
-  const meter = new AudioWorkletNode(context, 'level-meter', { numberOfInputs: 3, numberOfOutputs: 1 })
-  const voice = new BiquadFilterNode(context, { type: 'highpass', frequency: voiceFromHz })
-  voice.connect(meter, 0, 0)
-  meter.connect(context.destination)
-  meter.port.onmessage = ({ data }: MessageEvent<unknown>) => tell(measured.parse(data))
-  return {
-    operator: plug(context, [
-      [voice, 0],
-      [meter, 2],
-    ]),
-    caller: plug(context, [[meter, 1]]),
+export function watchLevels(context: AudioContext, tell: (levels: Levels) => void): LevelWatch {
+  const operator = createPlug()
+  const caller = createPlug()
+
+  const build = () => {
+    if (context.state === 'closed') return
+    const meter = new AudioWorkletNode(context, 'level-meter', { numberOfInputs: 3, numberOfOutputs: 1 })
+    const voice = new BiquadFilterNode(context, { type: 'highpass', frequency: voiceFromHz })
+    voice.connect(meter, 0, 0)
+    meter.connect(context.destination)
+    meter.port.onmessage = ({ data }: MessageEvent<unknown>) => tell(measured.parse(data))
+    operator.wire((stream) => {
+      const source = new MediaStreamAudioSourceNode(context, { mediaStream: stream })
+      source.connect(voice)
+      source.connect(meter, 0, 2)
+      return source
+    })
+    caller.wire((stream) => {
+      const source = new MediaStreamAudioSourceNode(context, { mediaStream: stream })
+      source.connect(meter, 0, 1)
+      return source
+    })
   }
+  void context.audioWorklet.addModule(meterModule).then(build, (refused: unknown) => {
+    if (context.state !== 'closed') throw refused
+  })
+  return { operator: operator.put, caller: caller.put }
 }

@@ -46,13 +46,13 @@ export function createPageSound(tell: (levels: Levels) => void): Sound {
     },
     hear: (stream) => {
       caller.play(stream)
-      void levels.then((watch) => watch.caller(stream))
+      levels.caller(stream)
       return () => {
         caller.silence()
-        void levels.then((watch) => watch.caller(null))
+        levels.caller(null)
       }
     },
-    measure: (microphone) => void levels.then((watch) => watch.operator(microphone)),
+    measure: levels.operator,
     key: (key) => {
       const frequencies = keyFrequencies(key)
       if (frequencies) beep(context, toneOutput, frequencies, keySeconds)

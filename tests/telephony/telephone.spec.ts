@@ -119,3 +119,31 @@ test('says that the line refuses the password, and stays off it', async ({ bench
   await expect.poll(async () => (await lineView(bench)).fault).toMatchObject({ code: 'lineRefused' })
   expect((await lineView(bench)).lamp).toBe('noConnection')
 })
+
+test('checks the microphone without a line, and lets it go afterwards', async ({ bench }) => {
+  const checked = await bench.evaluate(
+    () =>
+      new Promise<{ level: unknown; liveAfter: boolean }>((done, failed) => {
+        const tracks: MediaStreamTrack[] = []
+        const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+        navigator.mediaDevices.getUserMedia = async (constraints) => {
+          const stream = await open(constraints)
+          tracks.push(...stream.getTracks())
+          return stream
+        }
+        const stop = window.bench.checkMicrophone({
+          deviceId: null,
+          processing: true,
+          headphonesId: null,
+          level: (level) => {
+            if (level.band === null) return
+            stop()
+            done({ level, liveAfter: tracks.some(({ readyState }) => readyState === 'live') })
+          },
+          failed: (fault) => failed(new Error(fault.code)),
+        })
+      }),
+  )
+
+  expect(checked).toMatchObject({ level: { band: { verdict: 'good', hint: null } }, liveAfter: false })
+})

@@ -8,6 +8,7 @@ import { lineMachine } from '#core/telephony/lineMachine'
 import { lineView } from '#core/telephony/lineSelectors'
 import type { LineView } from '#core/telephony/lineView'
 import type { TelephoneCommand, TelephoneEvent } from '#core/telephony/telephone'
+import { checkMicrophone } from '../../../renderer/telephony/microphoneCheck.ts'
 import { telephone } from '../../../renderer/telephony/telephone.ts'
 
 /** What a test sees and says: the real telephone with the real charts of line and call, and no desk. */
@@ -19,6 +20,7 @@ export interface Bench {
   order(command: TelephoneCommand): void
   lineView(): LineView
   callView(): CallView | null
+  readonly checkMicrophone: typeof checkMicrophone
 }
 
 declare global {
@@ -65,4 +67,5 @@ window.bench = {
   order: (command) => owner.getSnapshot().children.telephone?.send(command),
   lineView: () => lineView(line.getSnapshot()),
   callView: () => call && callView(call.getSnapshot()),
+  checkMicrophone,
 }
