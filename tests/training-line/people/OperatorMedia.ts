@@ -1,5 +1,5 @@
 import type { SessionDescriptionHandler } from 'sip.js'
-import { MediaStreamTrack, type RTCRtpTransceiver } from 'werift'
+import { MediaStreamTrack, RTCRtpCodecParameters, type RTCRtpTransceiver } from 'werift'
 import { FrameClock } from '../../../services/training-line/sound/FrameClock.ts'
 import { decode, encode } from '../../../services/training-line/sound/g711.ts'
 import { LevelMeter } from '../../../services/training-line/sound/LevelMeter.ts'
@@ -18,6 +18,7 @@ export class OperatorMedia implements SessionDescriptionHandler {
   readonly #connection = openPeerConnection()
   readonly #track = new MediaStreamTrack({ kind: 'audio' })
   readonly #transceiver: RTCRtpTransceiver
+  readonly #stream = new RtpStream()
   #leaveClock: (() => void) | null = null
 
   constructor() {
@@ -26,16 +27,29 @@ export class OperatorMedia implements SessionDescriptionHandler {
     this.callerPaused = paused.promise
     this.meter = new LevelMeter({ began: heard.resolve, ended: () => paused.resolve() })
     this.#transceiver = this.#connection.addTransceiver(this.#track, { direction: 'sendrecv' })
-    const stream = new RtpStream()
     this.#connection.onTrack.once((track) => {
       track.onReceiveRtp.subscribe(({ payload }) => this.meter.push(decode(payload, 'PCMU')))
     })
     this.#connection.connectionStateChange.subscribe((state) => {
       if (state !== 'connected') return
       this.#leaveClock ??= new FrameClock().join(() =>
-        this.#track.writeRtp(stream.packet(encode(this.mouth.nextFrame(), 'PCMU'), 0, this.#transceiver.sender.ssrc)),
+        this.#track.writeRtp(this.#stream.packet(encode(this.mouth.nextFrame(), 'PCMU'), 0, this.#transceiver.sender.ssrc)),
       )
     })
+  }
+
+  /** A key as RFC 4733 sends it: several packets with the timestamp of the first. werift writes its codec's number into each. */
+  pressKey(key: number): void {
+    const { sender } = this.#transceiver
+    const { codec } = sender
+    if (codec === undefined) throw new Error('no sound yet')
+    sender.codec = new RTCRtpCodecParameters({ mimeType: 'audio/telephone-event', clockRate: 8000, channels: 1, payloadType: 101 })
+    const packets = Array.from({ length: 5 }, () => this.#stream.packet(Buffer.from([key, 10, 0, 160]), 101, sender.ssrc))
+    for (const packet of packets) {
+      packet.header.timestamp = packets[0]?.header.timestamp ?? 0
+      this.#track.writeRtp(packet)
+    }
+    sender.codec = codec
   }
 
   hasDescription(): boolean {
