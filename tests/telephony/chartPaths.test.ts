@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { getNextSnapshot, type SnapshotFrom } from 'xstate'
+import { getShortestPaths } from 'xstate/graph'
+import type { CallEvent, CallReport } from '#core/telephony/callEvent'
+import { callMachine } from '#core/telephony/callMachine'
+import { callView } from '#core/telephony/callSelectors'
+import type { LineEvent } from '#core/telephony/lineEvent'
+import { lineMachine } from '#core/telephony/lineMachine'
+import { lineView } from '#core/telephony/lineSelectors'
+import type { TelephoneCommand } from '#core/telephony/telephone'
+import { caller, callId, ended, level } from './callStory.ts'
+import { delayEvents, notStoodIn } from './chartStates.ts'
+import { recordingActor } from './fakes/recordingActor.ts'
+import { account, microphone, microphoneOpened, wentOnLine } from './lineStory.ts'
+
+const telephone = recordingActor<TelephoneCommand>().ref
+const clock = { now: () => 0, monotonic: () => 0 }
+
+/** Where a chart stands, and of its context what decides where it may go. */
+const callPlace = (snapshot: SnapshotFrom<typeof callMachine>) =>
+  JSON.stringify([snapshot.value, snapshot.context.promisedSeconds, snapshot.context.ended])
+const linePlace = (snapshot: SnapshotFrom<typeof lineMachine>) =>
+  JSON.stringify([snapshot.value, snapshot.context.attempts === 0, snapshot.context.microphoneFault, snapshot.context.refusal])
+
+const callEvents: readonly CallEvent[] = [
+  { type: 'operator.answered' },
+  { type: 'operator.rejected' },
+  { type: 'operator.hungUp' },
+  { type: 'operator.askedToHold' },
+  { type: 'operator.dismissedHold' },
+  { type: 'hold.promised', seconds: 30 },
+  { type: 'operator.heldUnwarned' },
+  { type: 'operator.resumed' },
+  { type: 'operator.muted' },
+  { type: 'operator.unmuted' },
+  { type: 'sip.established', callId },
+  { type: 'media.flowing', callId },
+  { type: 'sip.held', callId },
+  { type: 'sip.resumed', callId },
+  { type: 'sip.holdRefused', callId },
+  { type: 'sip.muted', callId, muted: true },
+  { type: 'sip.muted', callId, muted: false },
+  level(-20),
+  level(-100),
+  ended(),
+]
+
+const lineEvents: readonly LineEvent[] = [
+  wentOnLine,
+  { type: 'operator.leftLine' },
+  { type: 'operator.retried' },
+  { type: 'account.changed', account },
+  { type: 'microphone.chosen', microphone },
+  { type: 'network.shaken' },
+  microphoneOpened,
+  { type: 'microphone.failed', fault: { code: 'microphoneMissing' } },
+  { type: 'microphone.lost' },
+  { type: 'line.opened' },
+  { type: 'line.registered' },
+  { type: 'line.unregistered' },
+  { type: 'line.refused', fault: { code: 'lineRefused', reason: 'wrongPassword', status: 401 } },
+  { type: 'line.lost' },
+  { type: 'line.proven', roundTripMs: 1 },
+  { type: 'line.unproven' },
+]
+
+describe('every path through a call', () => {
+  const listener = recordingActor<CallReport>().ref
+  const paths = getShortestPaths(callMachine, {
+    input: { callId, caller, telephone, listener, clock },
+    events: [...callEvents, ...(delayEvents(callMachine.root) as CallEvent[])],
+    serializeState: callPlace,
+    limit: 200_000,
+  })
+  const snapshots = paths.map(({ state }) => state)
+
+  it('stands in every state of the chart', () => {
+    expect(notStoodIn(callMachine, snapshots)).toEqual([])
+  })
+
+  it('says who ended the call and why', () => {
+    const over = snapshots.filter(({ status }) => status === 'done')
+
+    expect(over.length).toBeGreaterThan(1)
+    for (const { output } of over) expect(output).toMatchObject({ by: expect.stringMatching(/./), cause: expect.stringMatching(/./) })
+  })
+
+  it('lets the operator hang up from anywhere in a conversation', () => {
+    const conversations = snapshots.filter((snapshot) => ['answering', 'talking'].includes(callView(snapshot).phase))
+
+    expect(conversations.length).toBeGreaterThan(100)
+    for (const snapshot of conversations) {
+      const after = getNextSnapshot(callMachine, snapshot, { type: 'operator.hungUp' })
+      expect(callView(after).phase).toBe('hangingUp')
+    }
+  })
+
+  it('never shows a promise that was not made, nor a hold outside a conversation', () => {
+    for (const { phase, hold } of snapshots.map(callView)) {
+      if (hold.promise !== null) expect(hold.promisedSeconds).not.toBeNull()
+      if (hold.state !== 'none') expect(phase).toBe('talking')
+    }
+  })
+})
+
+describe('every path through a line', () => {
+  const paths = getShortestPaths(lineMachine, {
+    input: { telephone, clock, random: () => 1 },
+    events: [...lineEvents, ...(delayEvents(lineMachine.root) as LineEvent[])],
+    serializeState: linePlace,
+    limit: 100_000,
+  })
+  const snapshots = paths.map(({ state }) => state)
+
+  it('stands in every state of the chart', () => {
+    expect(notStoodIn(lineMachine, snapshots)).toEqual([])
+  })
+
+  it('can be left from anywhere, and is then off by choice', () => {
+    for (const snapshot of snapshots) {
+      const after = getNextSnapshot(lineMachine, snapshot, { type: 'operator.leftLine' })
+      expect(lineView(after)).toMatchObject({ lamp: 'off', wanted: false, fault: null })
+    }
+  })
+
+  it('shows "on line" only with a proof, and never leaves a trouble without its reason', () => {
+    for (const { lamp, wanted, fault, provenAt } of snapshots.map(lineView)) {
+      if (lamp === 'onLine') expect(provenAt).not.toBeNull()
+      if (lamp === 'noConnection' || (lamp === 'off' && wanted)) expect(fault).not.toBeNull()
+      if (lamp === 'onLine' || lamp === 'connecting') expect(fault).toBeNull()
+    }
+  })
+})
