@@ -8,6 +8,9 @@ export default defineConfig({
   main: {
     build: {
       outDir: here('out/main'),
+      // What the program needs at run time is installed beside it, but for werift: one of its dependencies carries code in a nested
+      // `node_modules` of its own, which electron-builder leaves behind.
+      externalizeDeps: { exclude: ['werift'] },
       // The training line runs as a process of its own, so it is an entry of its own.
       rolldownOptions: { input: { index: here('main/electron/index.ts'), trainingLine: here('services/training-line/lineEntry.ts') } },
     },

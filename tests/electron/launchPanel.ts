@@ -64,15 +64,8 @@ export interface Panel {
   end(): Promise<void>
 }
 
-/** @returns the way to end the program, asked while it lives */
-const endOf = (app: ElectronApplication): (() => Promise<void>) => {
-  const child = app.process()
-  const ended = new Promise<void>((resolve) => app.once('close', () => resolve()))
-  return () => {
-    child.kill('SIGTERM')
-    return ended
-  }
-}
+const pageIsLoaded = (page: Page): Promise<boolean> =>
+  page.evaluate(() => location.pathname === '/' && document.readyState === 'complete').catch(() => false)
 
 /** Starts the panel and waits for its page: the one window first shows what is being prepared. */
 export const launchPanel = async (shell: Shell, place: Place, environment: Record<string, string> = {}): Promise<Panel> => {
@@ -81,9 +74,22 @@ export const launchPanel = async (shell: Shell, place: Place, environment: Recor
     args: [...place.args],
     env: { ...place.environment, ...environment },
   })
-  const end = endOf(app)
+  const child = app.process()
+  let said = ''
+  child.stderr?.on('data', (chunk) => {
+    said += chunk
+  })
+  let gone = false
+  const ended = new Promise<void>((resolve) => app.once('close', () => resolve()))
+  void ended.then(() => {
+    gone = true
+  })
   const page = await app.firstWindow()
-  const ready = () => page.evaluate(() => location.pathname === '/' && document.readyState === 'complete').catch(() => false)
-  await expect.poll(ready, { timeout: 60_000, message: 'the page is loaded' }).toBe(true)
+  await expect.poll(() => gone || pageIsLoaded(page), { timeout: 60_000, message: 'the page is loaded' }).toBe(true)
+  if (gone) throw new Error(`The panel ended instead of showing its page:\n${said}`)
+  const end = (): Promise<void> => {
+    child.kill('SIGTERM')
+    return ended
+  }
   return { app, page, end }
 }

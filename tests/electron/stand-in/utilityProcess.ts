@@ -2,7 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
 import { note } from './journal.ts'
+import { toOuter } from './schemes.ts'
 import { strict } from './strict.ts'
+
+/** Addresses as the program knows them: what another process hears from the page carries the name the page's scheme has here. */
+const outer = (message: unknown): unknown =>
+  JSON.parse(JSON.stringify(message), (_name, value) => (typeof value === 'string' ? toOuter(value) : value))
 
 class UtilityProcess extends EventEmitter {
   readonly pid: number | undefined
@@ -12,7 +17,7 @@ class UtilityProcess extends EventEmitter {
     super()
     this.child = child
     this.pid = child.pid
-    child.on('message', (message) => this.emit('message', message))
+    child.on('message', (message) => this.emit('message', outer(message)))
     child.on('exit', (code) => this.emit('exit', code ?? 1))
   }
 
