@@ -13,7 +13,7 @@ export const organisationInput = z.object({
   kind: z.enum(['customer', 'supplier', 'authority', 'other']).optional(),
 })
 
-/** The counters are of the asker's space. `name` is null where only the INN is known yet (settled.md 8). */
+/** Each space has its own organisations and counters. `name` is null where only the INN is known yet (settled.md 8). */
 export const organisation = organisationInput.extend({
   name: z.string().max(500).nullable(),
   inn,

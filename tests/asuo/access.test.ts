@@ -152,6 +152,19 @@ describe('spaces', () => {
     expect(await trainee.ask('createTicket', { body: draft({ training: false }) })).toMatchObject({ training: true })
   })
 
+  it('keep what is made up in practice from naming a real organisation', async () => {
+    const inn = '500100732259'
+    const params = { inn }
+    await real.ask('createTicket', { body: draft({ inn, organisationName: 'Выдумка', training: true }) })
+    await (await asuo.as('trainee')).ask('putOrganisation', { params, body: { name: 'Ещё выдумка' } })
+
+    const ticket = await real.ask('createTicket', { body: draft({ inn, organisationName: 'ИП Настоящий' }) })
+
+    expect(ticket.organisation?.name).toBe('ИП Настоящий')
+    expect(await real.ask('getOrganisation', { params, query: { space: 'practice' } })).toMatchObject({ name: 'Ещё выдумка' })
+    expect((await real.ask('listOrganisations', { query: { q: 'выдумка' } })).items).toEqual([])
+  })
+
   it('do not mix on the board', async () => {
     const told = { bootId: randomUUID(), sentMonotonicMs: 1, state: 'available' } as const
     await real.send('putPresence', { body: told })

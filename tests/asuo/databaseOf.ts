@@ -7,8 +7,14 @@ export const databaseOf = async (dataDir: string) => {
   const password = (await readFile(join(dataDir, 'database.password'), 'utf8')).trim()
   const port = Number((await readFile(join(dataDir, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[3])
   const client = new pg.Client({ host: '127.0.0.1', port, user: 'asuo', password, database: 'asuo' })
+  // The server may be ended under it by a test.
+  client.on('error', () => undefined)
   await client.connect()
   return {
+    client,
+    run: async (sql: string) => {
+      await client.query(sql)
+    },
     insert: async (table: string, row: Readonly<Record<string, unknown>>) => {
       const names = Object.keys(row)
       const places = names.map((_, index) => `$${index + 1}`)

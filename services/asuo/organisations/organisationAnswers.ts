@@ -1,3 +1,4 @@
+import type { Space } from '#core/asuo/agent'
 import type { OrganisationInput } from '#core/asuo/organisation'
 import { innMistake } from '#core/tickets/inn'
 import type { Answers } from '../http/asked.ts'
@@ -13,10 +14,11 @@ import { organisationView } from './organisationView.ts'
 const none = { open: 0, total: 0 }
 const wrongInn = () => refused('inn-checksum', 'The control digits of the INN are wrong')
 
-const insertOrganisation = (tx: Transaction, inn: string, body: OrganisationInput, now: Date) =>
+const insertOrganisation = (tx: Transaction, space: Space, inn: string, body: OrganisationInput, now: Date) =>
   tx
     .insertInto('organisations')
     .values({
+      space,
       inn,
       name: body.name,
       kpp: body.kpp ?? null,
@@ -30,15 +32,17 @@ const insertOrganisation = (tx: Transaction, inn: string, body: OrganisationInpu
     .executeTakeFirst()
 
 /** The name stands in the search text of its tickets too. */
-const replaceOrganisation = async (tx: Transaction, inn: string, body: OrganisationInput, version: number) => {
+const replaceOrganisation = async (tx: Transaction, space: Space, inn: string, body: OrganisationInput, version: number) => {
   await tx
     .updateTable('tickets')
     .set({ organisation_text: foldText(body.name) })
+    .where('space', '=', space)
     .where('inn', '=', inn)
     .execute()
   return tx
     .updateTable('organisations')
     .set({ name: body.name, kpp: body.kpp ?? null, kind: body.kind ?? null, version, search: joinFolded(inn, body.name) })
+    .where('space', '=', space)
     .where('inn', '=', inn)
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -51,6 +55,7 @@ export const organisationAnswers: Pick<Answers, 'listOrganisations' | 'getOrgani
     let found = db
       .selectFrom('organisations')
       .selectAll()
+      .where('space', '=', space)
       .orderBy('inn')
       .limit(query.limit + 1)
     if (query.inn !== undefined) found = found.where('inn', 'like', `${query.inn}%`)
@@ -75,7 +80,7 @@ export const organisationAnswers: Pick<Answers, 'listOrganisations' | 'getOrgani
 
   getOrganisation: async ({ params, space, db }) => {
     if (innMistake(params.inn) !== null) return wrongInn()
-    const row = await db.selectFrom('organisations').selectAll().where('inn', '=', params.inn).executeTakeFirst()
+    const row = await db.selectFrom('organisations').selectAll().where('space', '=', space).where('inn', '=', params.inn).executeTakeFirst()
     if (!row) return refused('not-found')
     const counts = await countTickets(db, space, [row.inn])
     return granted({ status: 200, body: organisationView(row, counts.get(row.inn) ?? none), version: row.version })
@@ -84,11 +89,17 @@ export const organisationAnswers: Pick<Answers, 'listOrganisations' | 'getOrgani
   putOrganisation: async ({ params, body, space, db, now, ifMatch }) => {
     if (innMistake(params.inn) !== null) return wrongInn()
     return inTransaction(db, async (tx) => {
-      const known = await tx.selectFrom('organisations').select('version').where('inn', '=', params.inn).forUpdate().executeTakeFirst()
+      const known = await tx
+        .selectFrom('organisations')
+        .select('version')
+        .where('space', '=', space)
+        .where('inn', '=', params.inn)
+        .forUpdate()
+        .executeTakeFirst()
       const fits = judgeVersion(ifMatch, known?.version ?? 0)
       if (!fits.ok) return fits
-      const made = known ? undefined : await insertOrganisation(tx, params.inn, body, now)
-      const row = made ?? (await replaceOrganisation(tx, params.inn, body, (known?.version ?? 1) + 1))
+      const made = known ? undefined : await insertOrganisation(tx, space, params.inn, body, now)
+      const row = made ?? (await replaceOrganisation(tx, space, params.inn, body, (known?.version ?? 1) + 1))
       const counts = await countTickets(tx, space, [row.inn])
       return granted({ status: made ? 201 : 200, body: organisationView(row, counts.get(row.inn) ?? none), version: row.version })
     })

@@ -36,6 +36,7 @@ const seedAccounts = async (tx: Transaction): Promise<void> => {
 
 const seedOrganisations = async (tx: Transaction, now: Date): Promise<void> => {
   const rows = practiceOrganisations.map(({ inn, name, kind }) => ({
+    space: 'practice' as const,
     inn,
     name,
     kpp: null,

@@ -128,7 +128,9 @@ export const openCluster = async (dataDir: string): Promise<Cluster> => {
     url: addressOf(place.password, port, 'asuo'),
     close: async () => {
       await claim.release()
-      await run(place.binaries.pgCtl, ['stop', '-w', '-m', 'fast', '-D', place.files], { cwd: dataDir, ...user })
+      // A server that somebody ended already leaves nothing to end.
+      if (await readPostmaster(place.files))
+        await run(place.binaries.pgCtl, ['stop', '-w', '-m', 'fast', '-D', place.files], { cwd: dataDir, ...user })
     },
   }
 }

@@ -64,6 +64,7 @@ export interface Tables {
   secrets: { name: string; value: string }
   counters: { space: Space; last: number }
   organisations: {
+    space: Space
     inn: string
     name: string | null
     kpp: string | null

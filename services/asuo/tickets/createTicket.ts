@@ -37,13 +37,19 @@ const judgeExternalId = async (tx: Transaction, account: Account, body: TicketCr
 }
 
 /** An unknown INN makes an organisation; a known one keeps its name, unless it has none yet. */
-const rememberOrganisation = async (tx: Transaction, inn: string, name: string | undefined, now: Date): Promise<string | null> => {
+const rememberOrganisation = async (
+  tx: Transaction,
+  space: Space,
+  inn: string,
+  name: string | undefined,
+  now: Date,
+): Promise<string | null> => {
   const search = joinFolded(inn, name)
   const row = await tx
     .insertInto('organisations')
-    .values({ inn, name: name ?? null, kpp: null, kind: null, version: 1, created_at: now, search })
+    .values({ space, inn, name: name ?? null, kpp: null, kind: null, version: 1, created_at: now, search })
     .onConflict((conflict) =>
-      conflict.column('inn').doUpdateSet({
+      conflict.columns(['space', 'inn']).doUpdateSet({
         name: sql`coalesce(organisations.name, excluded.name)`,
         search: sql`case when organisations.name is null then excluded.search else organisations.search end`,
       }),
@@ -67,7 +73,9 @@ const nextNumber = async (tx: Transaction, space: Space): Promise<number> => {
 }
 
 const insertTicket = async (tx: Transaction, account: Account, body: TicketCreate, space: Space, now: Date): Promise<StoredTicket> => {
-  const organisation = body.inn ? await rememberOrganisation(tx, body.inn, body.organisationName, now) : (body.organisationName ?? null)
+  const organisation = body.inn
+    ? await rememberOrganisation(tx, space, body.inn, body.organisationName, now)
+    : (body.organisationName ?? null)
   const own = {
     number: await nextNumber(tx, space),
     provisional_number: body.provisionalNumber ?? null,

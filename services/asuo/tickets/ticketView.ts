@@ -8,7 +8,7 @@ const readOrganisations = async (db: Database, rows: readonly StoredTicket[]) =>
   const inns = [...new Set(rows.flatMap(({ inn }) => (inn === null ? [] : [inn])))]
   if (inns.length === 0) return new Map()
   const found = await db.selectFrom('organisations').selectAll().where('inn', 'in', inns).execute()
-  return new Map(found.map((row) => [row.inn, organisationView(row)]))
+  return new Map(found.map((row) => [`${row.space} ${row.inn}`, organisationView(row)]))
 }
 
 const readCallIds = async (db: Database, rows: readonly StoredTicket[]) => {
@@ -38,7 +38,7 @@ export const ticketViews = async (db: Database, rows: readonly StoredTicket[]): 
     provisionalNumber: row.provisional_number,
     inn: row.inn,
     innAbsentReason: row.inn_absent_reason,
-    organisation: organisations.get(row.inn ?? '') ?? null,
+    organisation: organisations.get(`${row.space} ${row.inn}`) ?? null,
     status: row.status,
     channel: row.channel,
     category: row.category,
