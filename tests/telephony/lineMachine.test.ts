@@ -169,10 +169,11 @@ describe('reconnecting', () => {
     line.pass(9_999)
     const patient = line.lamp()
     line.pass(1)
+    const worn = line.lamp()
     line.orders()
     line.pass(10_000)
 
-    expect([patient, line.lamp()]).toEqual(['connecting', 'noConnection'])
+    expect([patient, worn, line.lamp()]).toEqual(['connecting', 'noConnection', 'noConnection'])
     expect(line.fault()).toEqual({ code: 'lineUnreachable' })
     expect(line.orders()).toContain('line.connect')
   })

@@ -38,6 +38,22 @@ describe('the microphone', () => {
     expect((await story.reports('microphone.failed')).fault.code).toBe(code)
   })
 
+  it('is let go where the line was left while it was being opened', async () => {
+    story.order({ type: 'microphone.open', deviceId: null, processing: false }, { type: 'microphone.close' })
+    await expect.poll(() => story.microphones.opened[0]?.track.readyState).toBe('ended')
+
+    expect(story.reported).toEqual([])
+  })
+
+  it('obeys the last of two orders', async () => {
+    story.order({ type: 'microphone.open', deviceId: 'first', processing: false })
+    story.order({ type: 'microphone.open', deviceId: 'second', processing: false })
+    await story.reports('microphone.opened')
+
+    expect(story.microphones.opened.map(({ track }) => track.readyState)).toEqual(['ended', 'live'])
+    expect(story.reported).toHaveLength(1)
+  })
+
   it('changes under a call, and a muted operator stays muted', async () => {
     const { callId, media } = await story.talk()
     story.order({ type: 'call.mute', callId, muted: true })
