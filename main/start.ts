@@ -28,6 +28,7 @@ const filled = <T extends Record<string, unknown>>(values: T): { [K in keyof T]?
   Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as { [K in keyof T]?: NonNullable<T[K]> }
 
 const runInBrowser = async (given: StartArguments, profile: string): Promise<void> => {
+  makeProfileFolder(profile)
   const page = await buildPage({
     root,
     building: () => say('Building the page…'),
@@ -36,7 +37,6 @@ const runInBrowser = async (given: StartArguments, profile: string): Promise<voi
       await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir, emptyOutDir: true } })
     },
   })
-  makeProfileFolder(profile)
   const bugs = openBugLog(join(profile, 'logs'))
   const noteBug = (bug: unknown, where: string): void => {
     bugs(bug, where)

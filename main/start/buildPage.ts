@@ -34,6 +34,9 @@ export const buildPage = async ({ root, build, building }: PageBuild): Promise<s
     writeFileSync(join(draft, stampName), stamp)
     if (existsSync(page)) renameSync(page, former)
     renameSync(draft, page)
+  } catch (failed) {
+    // Another panel that started at the same moment may have put the same page there first.
+    if (!isFresh(page, stamp)) throw failed
   } finally {
     for (const folder of [draft, former]) rmSync(folder, { recursive: true, force: true })
   }

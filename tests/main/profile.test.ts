@@ -47,6 +47,12 @@ describe('taking a profile', () => {
   })
 })
 
+describe('a place where no folder can be made', () => {
+  it.runIf(process.platform === 'linux')('is refused at once', () => {
+    expect(() => takeProfile('/proc/none/profile')).toThrow(/cannot be read and written/)
+  })
+})
+
 describe('the folder of the embedded database', () => {
   it('is in the profile', () => {
     expect(databaseFolder('/home/anna/profile', false)).toBe('/home/anna/profile/asuo')
