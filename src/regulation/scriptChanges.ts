@@ -48,11 +48,14 @@ export const continueTicket = (facts: ScriptFacts): ScriptFacts => {
 export const followTicket = (facts: ScriptFacts): ScriptFacts =>
   facts.candidate === null ? facts : { ...letGoOfFound(facts), branch: 'registered', follows: facts.candidate.ref }
 
-/** A failed attempt keeps its id: nobody knows how far it came, and a second id could make a second ticket. */
+/**
+ * A ticket that was only found is let go: the operator chose a new one. A failed attempt keeps its id, for nobody knows how far
+ * it came, and a second id could make a second ticket.
+ */
 export const register = (facts: ScriptFacts, freshId: string): ScriptFacts => {
   const attempt = facts.orders.find((order) => order.type === 'order.register')
   const externalId = attempt?.externalId ?? freshId
-  const bound = bind(facts, {
+  const bound = bind(letGoOfFound(facts), {
     ref: `ext:${externalId}`,
     externalId,
     uin: null,

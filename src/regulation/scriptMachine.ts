@@ -102,8 +102,8 @@ export const scriptMachine = scriptSetup.createMachine({
       on: {
         'operator.registered': { guard: 'mayRegister', target: 'registering', actions: { type: 'register', params: ({ event }) => event } },
         'operator.proceeded': [
-          { guard: 'hasUin', target: 'dictating' },
-          { guard: 'hasNumber', target: 'provisional' },
+          { guard: 'hasOwnUin', target: 'dictating' },
+          { guard: 'hasOwnNumber', target: 'provisional' },
         ],
         'ticket.chosen': {
           guard: 'hasNoOwnTicket',
@@ -241,7 +241,7 @@ export const scriptMachine = scriptSetup.createMachine({
     wrappingUp: {
       entry: { type: 'enterStep', params: { step: 'wrappingUp' } },
       on: {
-        'operator.registered': { guard: 'mayRegister', actions: { type: 'register', params: ({ event }) => event } },
+        'operator.registered': { guard: 'mayRegisterLate', actions: { type: 'register', params: ({ event }) => event } },
         'ticket.chosen': { guard: 'hasNoOwnTicket', actions: { type: 'chooseTicket', params: ({ event }) => foundTicket(event) } },
         'operator.continued': { guard: 'mayContinue', actions: 'continueTicket' },
         'operator.linked': { guard: 'mayFollow', actions: 'followTicket' },

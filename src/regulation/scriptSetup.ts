@@ -60,7 +60,8 @@ export const scriptSetup = setup({
     isBranch: ({ context }, p: Params<{ branch: 'new' | 'registered' }>) => context.branch === p.branch,
     isOutcome: ({ context }, p: Params<{ outcome: Outcome }>) => context.outcome === p.outcome,
     hasNoOwnTicket: ({ context }) => !hasOwnTicket(context),
-    hasUin: ({ context }) => context.ticket?.uin != null,
+    hasOwnUin: ({ context }) => hasOwnTicket(context) && context.ticket?.uin != null,
+    hasOwnNumber: ({ context }) => hasOwnTicket(context) && changes.numberToTell(context) !== null,
     hasNumber: ({ context }) => changes.numberToTell(context) !== null,
     hasTicket: ({ context }) => context.ticket !== null,
     hasOwnTicket: ({ context }) => hasOwnTicket(context),
@@ -73,6 +74,7 @@ export const scriptSetup = setup({
     isContinued: ({ context }) => context.ticket !== null && context.ticket.ref === context.candidate?.ref,
     isFollowed: ({ context }) => context.follows !== null && context.organisation !== null,
     mayRegister: ({ context }) => mayRegister(context),
+    mayRegisterLate: ({ context }) => mayRegister(context) && context.ticket === null,
     isOurTicket: ({ context }, p: Params<{ externalId: string }>) => context.ticket?.externalId === p.externalId,
     awaitsNumber: ({ context }, p: Params<{ externalId: string }>) =>
       context.ticket?.externalId === p.externalId && context.ticket.uin === null,
