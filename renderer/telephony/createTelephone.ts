@@ -13,8 +13,8 @@ import type { UserAgentParts } from './userAgent.ts'
 export interface TelephonePorts extends Pick<CallsParts, 'newCallId'>, Pick<UserAgentParts, 'transportConstructor'> {
   readonly media: MediaDevices
   readonly sound: (tell: (levels: Levels) => void) => Sound
-  /** Calls `leave` when the page goes away. Returns the undo. */
-  readonly whenLeaving: (leave: () => void) => () => void
+  /** Calls `leave` when the page goes away, and `back` where it is shown again all the same. Returns the undo. */
+  readonly whenLeaving: (leave: () => void, back: () => void) => () => void
 }
 
 /** One entry per order: a forgotten one does not compile. */
@@ -92,7 +92,7 @@ export const createTelephone = (ports: TelephonePorts) =>
     }
     receive((command) => (orders[command.type] as (command: TelephoneCommand) => void)(command))
 
-    const forgetLeaving = ports.whenLeaving(disconnect)
+    const forgetLeaving = ports.whenLeaving(disconnect, () => say({ type: 'line.lost' }))
     return () => {
       forgetLeaving()
       disconnect()

@@ -6,8 +6,14 @@ export const telephone = createTelephone({
   media: navigator.mediaDevices,
   sound: createPageSound,
   newCallId: () => crypto.randomUUID(),
-  whenLeaving: (leave) => {
+  whenLeaving: (leave, back) => {
+    // A browser may keep a page that was left and show it again: its line is gone by then.
+    const shown = (event: PageTransitionEvent) => event.persisted && back()
     window.addEventListener('pagehide', leave)
-    return () => window.removeEventListener('pagehide', leave)
+    window.addEventListener('pageshow', shown)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('pageshow', shown)
+    }
   },
 })
