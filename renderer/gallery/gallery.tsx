@@ -1,8 +1,10 @@
+// First of all: it states the order of the cascade layers, which the first mention fixes.
+import '../shell/styles.css'
+
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Settings } from '#core/settings/settings'
 import { PanelFrame } from '../shell/PanelFrame.tsx'
-import '../shell/styles.css'
 import { scenes } from './scenes.tsx'
 
 /** `gallery.html?lang=ru&theme=dark#solving`: one scene; without a name, the list of them. Looked at and tested, never shipped. */

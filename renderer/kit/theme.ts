@@ -52,7 +52,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } } },
+    // No scroll lock: the page never scrolls as a whole, and the lock's style element bears no nonce.
+    Modal: { defaultProps: { centered: true, lockScroll: false, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } } },
     // Long words of a button wrap instead of being cut.
     Button: {
       styles: (_theme: unknown, { size }: { size?: string }) => ({

@@ -1,6 +1,7 @@
 import { Radio, Stack } from '@mantine/core'
 import { endReason, type EndReason as Reason } from '#core/regulation/facts'
 import { useText } from '../text/TextProvider.tsx'
+import css from './Step.module.css'
 import type { StepProps } from './stepProps.ts'
 import { TypedText } from './TypedText.tsx'
 
@@ -16,11 +17,11 @@ export const EndReason = (props: StepProps) => {
         value={given}
         onChange={(reason) => send({ type: 'reason.given', reason: endReason.parse(reason) satisfies Reason })}
       >
-        <Stack gap={6} mt={6}>
+        <div className={css.reasons}>
           {endReason.options.map((reason) => (
             <Radio key={reason} value={reason} label={text.reasons[reason]} />
           ))}
-        </Stack>
+        </div>
       </Radio.Group>
       {given === 'other' && <TypedText {...props} field="reasonNote" label={text.reasonNote} />}
     </Stack>

@@ -10,6 +10,7 @@ import { EscalatingStep } from './EscalatingStep.tsx'
 import { RefusingStep } from './RefusingStep.tsx'
 import { SolvingStep } from './SolvingStep.tsx'
 import css from './Step.module.css'
+import bar from './StepButtons.module.css'
 import type { StepProps } from './stepProps.ts'
 
 type Props = StepProps & Readonly<{ identifying: ReactNode; search: ReactNode }>
@@ -52,7 +53,7 @@ export const WrappingUpStep = (props: Props) => {
       {owes('information') && <EscalatingStep {...props} />}
       {owes('refusal') && <RefusingStep {...props} />}
       {owes('email') && <EmailStep {...props} />}
-      <div>
+      <div className={bar.bar}>
         <Button size="md" disabled={!view.can.finish} onClick={() => send({ type: 'operator.finished' })}>
           {text.ready}
         </Button>

@@ -3,6 +3,7 @@ import type { StepView } from '#core/regulation/scriptSelectors'
 import type { Settings } from '#core/settings/settings'
 import { useDeskSend } from '../desk/useDesk.tsx'
 import { ScriptPane } from '../script/ScriptPane.tsx'
+import { spokenName } from '../text/spokenName.ts'
 import { spokenNumber } from '../text/spokenNumber.ts'
 import { useText } from '../text/TextProvider.tsx'
 import { CandidatePart } from './CandidatePart.tsx'
@@ -25,7 +26,7 @@ export const ScriptColumn = ({ settings, view, facts, operator, queueWaitMs }: P
       {...step}
       nextKey={settings.keys.next}
       spoken={{
-        operator,
+        operator: spokenName(operator),
         hour: new Date().getHours(),
         queueWaitMs,
         callerName: orNull(texts.callerName),

@@ -158,7 +158,7 @@ export const script: typeof ru = {
       latchReason: 'Mark why the caller did not say whether it is solved',
       ticketReason: 'Mark why no ticket was needed',
       registration: 'Register the ticket',
-      tellUin: 'Tell the caller the permanent number when it comes',
+      tellUin: 'Tell the caller the permanent ticket number',
       email: 'Record the caller’s e-mail address',
       information: 'Complete the information for the next line',
       refusal: 'Complete the refusal: reason, explanation, whom to turn to',
