@@ -60,6 +60,7 @@ const runInBrowser = async (given: StartArguments, profile: string): Promise<voi
         asuoPassword: process.env.ASUO_PASSWORD,
         sipUri: process.env.SIP_URI,
         sipPassword: process.env.SIP_PASSWORD,
+        hiddenScenarios: process.env.TRAINING_HIDDEN === '1',
       }),
     },
   })

@@ -21,6 +21,8 @@ export interface DeskOptions {
   readonly launchLine?: NonNullable<TrainingLineOptions['launch']>
   /** Folder with `scenarios/` and `voices/`; the repository's `assets` by default. */
   readonly assets?: string
+  /** Also lists the training line's hidden scenarios, which exist for automatic checks. */
+  readonly hiddenScenarios?: boolean
   /** Where bugs end that nobody is waiting for; thrown into the process's own net by default. */
   readonly noteBug?: (bug: unknown, where: string) => void
 }

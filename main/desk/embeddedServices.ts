@@ -39,6 +39,7 @@ export const reachLine = async (shell: ShellPorts, options: DeskOptions, undoing
       origins: () => shell.origins(),
       ...(options.launchLine ? { launch: options.launchLine } : {}),
       ...(options.assets ? { assets: options.assets } : {}),
+      hidden: options.hiddenScenarios ?? false,
     })
     undoing.add(() => handle.close())
     options.announce?.(`Training line ready: ${handle.server}`)

@@ -64,7 +64,7 @@ export const test = base.extend<{ world: World; operator: Page }, Voice>({
       started,
       async startPanel(args = [], env = {}) {
         const process = started(
-          new ProductProcess('main/start.ts', ['--browser', '--port', '0', '--no-open', '--profile', profile, ...args], env),
+          new ProductProcess('main/start.ts', ['--browser', '--port', '0', '--no-open', '--profile', profile, ...args], { TRAINING_HIDDEN: '1', ...env }),
         )
         const address = await process.printed(/Panel ready: (\S+)/)
         const asuo = /ASUO ready: (\S+)/.exec(process.output)?.[1] ?? ''

@@ -1,0 +1,52 @@
+import { expect } from '@playwright/test'
+import { AsuoReader } from './asuoReader.ts'
+import { test } from './journey.ts'
+import { giveInn, holdFor, onScreen, takeTrainingCall } from './walk.ts'
+
+test('a call comes in, the operator walks the script, the ticket is in ASUO', async ({ world }) => {
+  const panel = await world.startPanel()
+  const page = await world.openPanel(panel)
+  const screen = onScreen(page)
+
+  await test.step('a simulated caller rings and is heard', async () => {
+    await takeTrainingCall(page, /терпеливый абонент/)
+    await expect(screen.script.getByRole('heading', { name: 'Поприветствуйте абонента' })).toBeVisible()
+    await expect.poll(() => page.evaluate(() => window.testEar?.loudest())).toBeGreaterThan(-35)
+  })
+
+  await test.step('new question, organisation by INN, essence, number', async () => {
+    await screen.button('Новое обращение').click()
+    await screen.notes.fill('Абонент торопится, перезвонить до 17:00')
+    await giveInn(page, '4799002279', 'Служба заказчика Сосновского района')
+    await screen.box('Суть обращения').fill('Не подписывается контракт\nОшибка сертификата при подписании')
+    await screen.button('Зарегистрировать').click()
+    await expect(screen.number).toContainText(/SP-\d{4}/)
+    await page.getByRole('checkbox', { name: 'Абонент записал номер' }).check()
+    await screen.button('Далее').click()
+  })
+  const uin = /SP-\d{4,}/.exec((await screen.number.textContent()) ?? '')?.[0] ?? ''
+
+  await test.step('on hold neither hears the other', async () => {
+    await holdFor(page, '1 минута', async () => {
+      await page.evaluate(() => window.testEar?.forget())
+      await expect(page.getByRole('status', { name: 'Удержание' })).toContainText('На удержании 00:0')
+      expect(await page.evaluate(() => window.testEar?.loudest())).toBeLessThan(-60)
+    })
+  })
+
+  await test.step('solved in the call, confirmed, ended', async () => {
+    await screen.button('Далее').click()
+    await screen.box('Решение').fill('1. Обновите сертификат в личном кабинете\n2. Перезайдите в систему и подпишите снова')
+    await screen.button('Решено в разговоре').click()
+    await page.getByRole('group', { name: 'Вопрос решён?' }).getByRole('button', { name: 'Да' }).click()
+    await screen.button('Завершить').click()
+    await screen.button('Готов к следующему вызову').click()
+    await expect(screen.outbox).toContainText('0')
+  })
+
+  await test.step('another client reads it back from ASUO', async () => {
+    const reader = await AsuoReader.signIn(panel.asuo, 'operator2')
+    const registered = (await reader.search({ uin, space: 'practice' })).items[0]
+    expect(registered).toMatchObject({ uin, inn: '4799002279', status: 'closed', training: true, subject: 'Не подписывается контракт' })
+  })
+})
