@@ -42,7 +42,12 @@ forEachShell((shell) => {
     await expect(page.getByRole('region', { name: 'Разговор' })).toBeVisible()
     await expect.poll(async () => (await window()).ringing).toBe(false)
     const microphone = page.getByRole('meter', { name: 'Уровень микрофона' })
-    await expect.poll(async () => Number(await microphone.getAttribute('aria-valuenow'))).toBeGreaterThan(-50)
+    let tones = 0
+    const countTones = async () => {
+      if (Number(await microphone.getAttribute('aria-valuenow')) > -50) tones += 1
+      return tones
+    }
+    await expect.poll(countTones, { timeout: 30_000, intervals: [100], message: 'the microphone’s tones' }).toBeGreaterThan(8)
     await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
     await expect(page.getByRole('status', { name: 'Линия' })).toHaveText(/На линии/)
     await button('Завершить').click()
