@@ -1,9 +1,7 @@
 import type { Fault } from '#core/faults/fault'
-import type { LevelView } from '#core/telephony/callView'
 import type { MicrophoneChoice } from '#core/telephony/lineEvent'
-import { followSpeech, judgeMicrophone } from '#core/telephony/microphoneBand'
 import { createFirstGesture } from './firstGesture.ts'
-import { watchLevels } from './levels.ts'
+import { type Levels, watchLevels } from './levels.ts'
 import { openMicrophone } from './microphone.ts'
 import { createSpeaker } from './speaker.ts'
 
@@ -12,21 +10,20 @@ const playbackDelaySeconds = 2
 
 interface CheckParts extends MicrophoneChoice {
   readonly headphonesId: string | null
-  readonly level: (level: LevelView) => void
+  readonly measured: (levels: Levels) => void
   readonly failed: (fault: Fault) => void
 }
 
 /**
- * «Проверить микрофон»: tells the level with its judgement a few times a second, and plays back in the headphones, two seconds
+ * «Проверить микрофон»: tells the levels a few times a second, and plays back in the headphones, two seconds
  * later, what a caller would hear. Works on line and off, beside the telephone. Returns the undo; `failed` ends it by itself.
  */
-export function checkMicrophone({ headphonesId, level, failed, ...choice }: CheckParts): () => void {
+export function checkMicrophone({ headphonesId, measured, failed, ...choice }: CheckParts): () => void {
   const context = new AudioContext()
   const gesture = createFirstGesture(window)
   const speaker = createSpeaker(gesture.wait)
   let over = false
   let closeMicrophone = () => {}
-  let speechDb: number | null = null
 
   const stop = () => {
     if (over) return
@@ -60,10 +57,7 @@ export function checkMicrophone({ headphonesId, level, failed, ...choice }: Chec
     speaker.choose(headphonesId)
     speaker.play(output.stream)
 
-    const levels = watchLevels(context, (measured) => {
-      speechDb = followSpeech(speechDb, measured.operatorDb)
-      level({ ...measured, band: speechDb === null ? null : judgeMicrophone(speechDb, measured.operatorPeakDb) })
-    })
+    const levels = watchLevels(context, measured)
     levels.operator(raw)
   }
   void begin()
