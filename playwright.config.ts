@@ -7,6 +7,8 @@ const launchOptions = {
 }
 
 export default defineConfig({
+  // The same folders hold vitest's *.test.ts.
+  testMatch: '**/*.spec.ts',
   timeout: 90_000,
   expect: { timeout: 15_000 },
   // Two cores, real media: one browser at a time.

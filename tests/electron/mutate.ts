@@ -69,6 +69,7 @@ const mutations: readonly Mutation[] = [
 ]
 
 const repository = join(import.meta.dirname, '../..')
+const playwright = join(repository, 'node_modules/@playwright/test/cli.js')
 
 const broken = ({ file, from, to }: Mutation): string => {
   const root = mkdtempSync(join(tmpdir(), 'mutant-'))
@@ -85,9 +86,8 @@ const broken = ({ file, from, to }: Mutation): string => {
 
 const isNoticed = (mutation: Mutation): boolean => {
   const root = broken(mutation)
-  const config = join(import.meta.dirname, 'playwright.config.ts')
-  const grep = `stand-in.*${mutation.red}`
-  const run = spawnSync(process.execPath, [join(repository, 'node_modules/@playwright/test/cli.js'), 'test', '-c', config, '-g', grep], {
+  const run = spawnSync(process.execPath, [playwright, 'test', '--project=electron', '-g', `stand-in.*${mutation.red}`], {
+    cwd: repository,
     env: { ...process.env, PANEL_ROOT: root },
     encoding: 'utf8',
   })
