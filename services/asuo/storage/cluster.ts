@@ -53,20 +53,42 @@ const readPassword = async (dataDir: string): Promise<string> => {
   return (await readFile(file, 'utf8')).trim()
 }
 
-/** Made aside and renamed, so that a kill in the middle leaves nothing half made. */
-const initialise = async ({ dataDir, files, binaries, user, password }: Place): Promise<void> => {
-  if (await exists(files)) return
-  const half = `${files}.half`
-  const passwordFile = join(dataDir, 'initdb.password')
-  await rm(half, { recursive: true, force: true })
-  await mkdir(half, { mode: 0o700 })
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
-  if (user) for (const path of [half, passwordFile]) await chown(path, user.uid, user.gid)
+/**
+ * Trigrams know a Russian letter for a letter by the C library's character types: without them every search reads every ticket. The
+ * name of such types differs by platform; with the last, plain `C`, all works and search is slow.
+ */
+const characterTypes = ['C.UTF-8', 'en_US.UTF-8', 'C']
+
+const makeFiles = async ({ dataDir, binaries, user }: Place, half: string, passwordFile: string): Promise<void> => {
   const options = ['--auth=scram-sha-256', '--username=asuo', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--lc-messages=C']
   // The built-in provider folds Russian letters alike on every platform.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  await run(binaries.initdb, [`--pgdata=${half}`, ...options, ...locale], { cwd: dataDir, ...user })
-  await rm(passwordFile)
+  for (const types of characterTypes) {
+    await rm(half, { recursive: true, force: true })
+    await mkdir(half, { mode: 0o700 })
+    if (user) await chown(half, user.uid, user.gid)
+    try {
+      await run(binaries.initdb, [`--pgdata=${half}`, ...options, ...locale, `--lc-ctype=${types}`], { cwd: dataDir, ...user })
+      return
+    } catch (refusal) {
+      if (types === characterTypes.at(-1)) throw refusal
+    }
+  }
+}
+
+/** Made aside and renamed, so that a kill in the middle leaves nothing half made. */
+const initialise = async (place: Place): Promise<void> => {
+  const { dataDir, files, user, password } = place
+  if (await exists(files)) return
+  const half = `${files}.half`
+  const passwordFile = join(dataDir, 'initdb.password')
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
+  if (user) await chown(passwordFile, user.uid, user.gid)
+  try {
+    await makeFiles(place, half, passwordFile)
+  } finally {
+    await rm(passwordFile)
+  }
   await rename(half, files)
 }
 
