@@ -105,6 +105,7 @@ export function takeCall(invitation: Invitation, parts: CallParts): IncomingCall
       wasEstablished = true
       ending = { by: 'line', cause: 'lineLost' }
       gate.set({ answered: true })
+      media.connect()
       say({ type: 'sip.established', callId })
     }
     if (state === SessionState.Terminated) finish()

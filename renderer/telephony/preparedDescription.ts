@@ -1,4 +1,5 @@
 import { type BodyAndContentType, type SessionDescriptionHandlerModifier, Web } from 'sip.js'
+import { holdCandidates } from './heldCandidates.ts'
 
 /**
  * The media of one incoming call, made ready while it rings: remote offer, local answer and ICE gathering are done before the
@@ -7,6 +8,7 @@ import { type BodyAndContentType, type SessionDescriptionHandlerModifier, Web } 
  */
 export class PreparedDescription extends Web.SessionDescriptionHandler {
   #answer: Promise<BodyAndContentType> | null = null
+  #candidates: readonly RTCIceCandidateInit[] = []
 
   /** The connection, closed or not; SIP.js's own property is forgotten on `close()`. */
   readonly connection: RTCPeerConnection
@@ -19,8 +21,19 @@ export class PreparedDescription extends Web.SessionDescriptionHandler {
 
   /** Starts preparing the answer to the INVITE's offer. A failure is met again, and dealt with, at `accept()`. */
   prepare(offer: string): void {
-    this.#answer = super.setDescription(offer).then(() => super.getDescription())
+    const { sdp, candidates } = holdCandidates(offer)
+    this.#candidates = candidates
+    this.#answer = super.setDescription(sdp).then(() => super.getDescription())
     this.#answer.catch(() => undefined)
+  }
+
+  /** The other end has our answer: ICE and DTLS may begin. */
+  connect(): void {
+    for (const candidate of this.#candidates) {
+      // A candidate that this browser cannot use (another network family) is no reason to lose the others.
+      this.connection.addIceCandidate(candidate).catch(() => undefined)
+    }
+    this.#candidates = []
   }
 
   override setDescription(

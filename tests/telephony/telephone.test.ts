@@ -78,11 +78,14 @@ describe('a caller who rings', () => {
     const media = FakePeerConnection.made.at(-1)
     await expect.poll(() => media?.localDescription?.type).toBe('answer')
     const before = media?.voice?.enabled
+    const reachable = [...(media?.candidates ?? []), media?.remoteDescription?.sdp.includes('a=candidate')]
 
     story.order({ type: 'call.answer', callId })
     await story.reports('sip.established')
 
     expect([before, media?.voice?.enabled]).toEqual([false, true])
+    expect(reachable).toEqual([false])
+    expect(media?.candidates).toEqual(['candidate:1'])
     expect(FakePeerConnection.made).toHaveLength(1)
     expect(story.wire.message('panel', '200')).toBeTruthy()
     expect(story.sound().rings).toBe(false)

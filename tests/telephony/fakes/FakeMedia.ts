@@ -90,6 +90,7 @@ export class FakePeerConnection extends EventTarget {
   localDescription: Description | null = null
   remoteDescription: Description | null = null
   isClosed = false
+  readonly candidates: string[] = []
   /** Whether the microphone was open to the caller at each offer that was made: hold must close it first. */
   readonly voiceAtOffer: boolean[] = []
 
@@ -118,6 +119,10 @@ export class FakePeerConnection extends EventTarget {
       },
     }
     this.senders.push(sender)
+  }
+
+  async addIceCandidate({ candidate }: RTCIceCandidateInit) {
+    this.candidates.push(candidate ?? '')
   }
 
   async createOffer(): Promise<Description> {

@@ -17,7 +17,10 @@ class SilentDescription implements SessionDescriptionHandler {
   }
   async getDescription(options?: SessionDescriptionHandlerOptions): Promise<BodyAndContentType> {
     const hold = (options as { hold?: boolean } | undefined)?.hold ?? false
-    return { body: `v=0\r\na=${hold ? 'sendonly' : 'sendrecv'}\r\n`, contentType: 'application/sdp' }
+    return {
+      body: `v=0\r\nm=audio 9\r\na=${hold ? 'sendonly' : 'sendrecv'}\r\na=candidate:1\r\na=end-of-candidates\r\n`,
+      contentType: 'application/sdp',
+    }
   }
   async setDescription(sdp: string) {
     this.heard = sdp
