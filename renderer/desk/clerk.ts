@@ -4,9 +4,10 @@ import type { ClerkEvent, ClerkOrder, ClerkTask } from '#core/desk/clerkOrder'
 import { success } from '#core/faults/outcome'
 import type { Clock } from '#core/time/clock'
 import { carryOut } from './carryOut.ts'
+import { chosenDevices } from './chosenDevices.ts'
 import { errands } from './errand.ts'
 import { keeper } from './keeper.ts'
-import { microphoneOf, soundOf, tellNotices } from './tellNotices.ts'
+import { tellNotices } from './tellNotices.ts'
 
 /** One entry per order: a forgotten one does not compile. */
 type Orders = { readonly [T in ClerkOrder['type']]: (order: Extract<ClerkOrder, { type: T }>) => void }
@@ -24,6 +25,7 @@ export const clerk = (bridge: PanelBridge, clock: Clock) =>
       kept: () => tell({ type: 'desk.kept', at: clock.now() }),
       notKept: (fault) => tell({ type: 'desk.notKept', fault }),
     })
+    const devices = chosenDevices(tell)
     const acts = errands(say('act'))
     const reports = errands(say('report'))
 
@@ -43,8 +45,7 @@ export const clerk = (bridge: PanelBridge, clock: Clock) =>
       const [account, settings] = await Promise.all([bridge.request('line.account', null), bridge.request('settings.read', null)])
       if (!account.ok) return say('line')(account.fault)
       if (!settings.ok) return say('line')(settings.fault)
-      tell(soundOf(settings.value))
-      tell({ type: 'account.ready', account: account.value, microphone: microphoneOf(settings.value) })
+      tell({ type: 'account.ready', account: account.value, microphone: devices.take(settings.value) })
     }
     /** In the lane of the acts: the call leaves the desk only after everything that was ordered in it is on the disk. */
     const close = async ({ protocol }: Extract<ClerkOrder, { type: 'clerk.close' }>) => {
@@ -78,5 +79,5 @@ export const clerk = (bridge: PanelBridge, clock: Clock) =>
       'clerk.prepareLine': () => void prepareLine(),
     }
     receive((order) => (orders[order.type] as (order: ClerkOrder) => void)(order))
-    return tellNotices(bridge, tell)
+    return tellNotices(bridge, tell, devices.change)
   })

@@ -39,7 +39,7 @@ export const deskMachine = deskSetup.createMachine({
   type: 'parallel',
   on: {
     ...lineTraffic,
-    'operator.askedOnLine': { actions: { type: 'askClerk', params: { type: 'clerk.prepareLine' } } },
+    'operator.askedOnLine': { actions: ['forgetMishap', { type: 'askClerk', params: { type: 'clerk.prepareLine' } }] },
     'account.ready': {
       actions: [
         { type: 'noteTraining', params: ({ event }) => event.account },

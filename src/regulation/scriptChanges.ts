@@ -1,3 +1,4 @@
+import { shorten } from '../tickets/shorten.ts'
 import { emailOf, essenceOf, hasOwnTicket, lockedFields } from './completeness.ts'
 import type { BoundTicket, ScriptFacts, TextField } from './facts.ts'
 import { emailDue, ordersDue, ordersOfDispute, withOrders } from './ordersDue.ts'
@@ -60,7 +61,7 @@ export const register = (facts: ScriptFacts, freshId: string): ScriptFacts => {
     externalId,
     uin: null,
     provisionalNumber: null,
-    subject: essenceOf(facts).split('\n')[0]?.trim().slice(0, 300) ?? '',
+    subject: shorten(essenceOf(facts).split('\n')[0] ?? '', 300).trim(),
     origin: facts.follows === null ? 'created' : 'linked',
     status: null,
     saved: false,

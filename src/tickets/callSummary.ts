@@ -1,5 +1,6 @@
 import type { OpenCall } from '../desk/openCall.ts'
 import type { EndReason, ScriptFacts, TextField } from '../regulation/facts.ts'
+import { inParts } from './shorten.ts'
 
 /** A record is read in ASUO by people of other desks: it is written in the language of the office, whatever the panel's is. */
 const outcomes: Readonly<Record<NonNullable<ScriptFacts['outcome']>, string>> = {
@@ -65,7 +66,5 @@ export const callSummary = ({ caller, facts }: Pick<OpenCall, 'caller' | 'facts'
     ...texts.map(([field, title]) => (facts.texts[field].trim() ? `${title}: ${facts.texts[field].trim()}` : null)),
   ]
   const whole = lines.filter((line) => line !== null && line !== '').join('\n')
-  return Array.from({ length: Math.ceil(whole.length / longestRecord) }, (_, part) =>
-    whole.slice(part * longestRecord, (part + 1) * longestRecord),
-  )
+  return inParts(whole, longestRecord)
 }

@@ -4,9 +4,10 @@ import { emailOf } from '../regulation/completeness.ts'
 import type { ScriptFacts } from '../regulation/facts.ts'
 import type { ScriptOrder } from '../regulation/scriptOrder.ts'
 import { callSummary } from './callSummary.ts'
+import { shorten } from './shorten.ts'
 
 const trimmed = (facts: ScriptFacts, field: keyof ScriptFacts['texts'], longest: number): string =>
-  facts.texts[field].trim().slice(0, longest)
+  shorten(facts.texts[field].trim(), longest)
 
 const escalationAct = (facts: ScriptFacts): TicketAct => {
   const procurementNumber = trimmed(facts, 'procurementNumber', 200)
@@ -37,7 +38,7 @@ export const orderActs = (order: ScriptOrder, { callId, caller, facts }: OpenCal
     case 'order.continue':
       return []
     case 'order.resolve':
-      return [{ act: 'transition', transition: { transition: 'resolve', resolutionText: order.text.slice(0, 20_000), callId } }]
+      return [{ act: 'transition', transition: { transition: 'resolve', resolutionText: shorten(order.text, 20_000), callId } }]
     case 'order.confirmResolution':
       return [{ act: 'transition', transition: { transition: 'confirm_resolution', confirmedVia: 'call', callId } }]
     case 'order.disputeResolution':

@@ -218,12 +218,15 @@ describe('the line', () => {
     expect(clerk.told).toEqual([{ type: 'clerk.failed', task: 'line', fault: { code: 'lineNotConfigured' } }])
   })
 
-  it('hears of another microphone, and not of another theme', () => {
+  it('hears of another microphone, and not of another theme', async () => {
     const clerk = hire()
+    clerk.says({ type: 'clerk.prepareLine' })
+    await clerk.said('account.ready')
     const before = settings.parse({})
+    clerk.tells('settings.changed', { ...before, theme: 'dark' })
+    expect(clerk.told.filter((event) => event.type === 'microphone.chosen')).toEqual([])
     clerk.tells('settings.changed', { ...before, microphoneId: 'usb' })
-    clerk.tells('settings.changed', { ...before, microphoneId: 'usb', theme: 'dark' })
-    expect(clerk.told.filter((event) => event.type === 'microphone.chosen')).toHaveLength(1)
+    expect(clerk.told.at(-1)).toEqual({ type: 'microphone.chosen', microphone: { deviceId: 'usb', processing: true } })
   })
 
   it('listens to nothing after he is dismissed', () => {
