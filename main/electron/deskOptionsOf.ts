@@ -13,6 +13,7 @@ export const deskOptionsOf = (given: ShellOptions, environment: Environment): Om
     asuoPassword: environment.ASUO_PASSWORD,
     sipUri: environment.SIP_URI,
     sipPassword: environment.SIP_PASSWORD,
+    hiddenScenarios: environment.TRAINING_HIDDEN === '1',
   }
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value))
 }

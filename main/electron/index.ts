@@ -9,6 +9,7 @@ import { deskOptionsOf } from './deskOptionsOf.ts'
 import { openElectronSettings } from './electronSettings.ts'
 import { launchLineFrom } from './lineProcess.ts'
 import { confineNavigation } from './navigation.ts'
+import { pageAddress } from './pageAddress.ts'
 import { privilegePageScheme } from './pageProtocol.ts'
 import { readShellOptions, type ShellOptions } from './shellOptions.ts'
 import { startPanel } from './startPanel.ts'
@@ -27,6 +28,8 @@ const takeProfile = (profile: string): void => {
   app.setPath('userData', profile)
   app.setPath('sessionData', join(profile, 'chromium'))
 }
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const refuseToStart = (sentence: string): void => {
   process.stderr.write(`${sentence}\n`)
@@ -49,13 +52,15 @@ const run = async (given: ShellOptions, profile: string): Promise<void> => {
     ...deskOptionsOf(given, process.env),
     settings,
     noteBug,
+    announce: say,
     launchLine: launchLineFrom(join(root, 'out/main/trainingLine.js')),
     // Another process reads them: in the packaged program they lie beside the archive, not in it.
     assets: join(root.replace(/app\.asar$/, 'app.asar.unpacked'), 'assets'),
   }
   const starting = startPanel({ root, profile, options, pins, noteBug })
   closeBeforeQuit(app, starting, noteBug)
-  await starting.catch((refusal: unknown) => {
+  const opened = starting.then(() => say(`Panel ready: ${pageAddress}`))
+  await opened.catch((refusal: unknown) => {
     if (!(refusal instanceof DeskRefusal)) noteBug(refusal, 'start')
     dialog.showErrorBox(words.cannotStart, refusal instanceof DeskRefusal ? words.refusal[refusal.reason] : String(refusal))
     refuseToStart(refusal instanceof Error ? refusal.message : String(refusal))

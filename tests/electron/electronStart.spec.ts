@@ -47,9 +47,12 @@ forEachShell((shell) => {
     await app.close()
   })
 
-  test('the desk is closed before the program ends: nothing it started stays behind', async () => {
+  test('says what it serves, and closes the desk before it ends: nothing it started stays behind', async () => {
     test.skip(process.platform !== 'linux', 'processes are looked up in /proc')
-    const { app } = await launchPanel(shell, place)
+    const { app, said } = await launchPanel(shell, place)
+    expect(said()).toMatch(
+      /ASUO ready: http:\/\/127\.0\.0\.1:\d+\/v1\n.*Training line ready: ws:\/\/127\.0\.0\.1:\d+\nPanel ready: app:\/\/panel\/\n/s,
+    )
     expect(processesOf(place.folder)).not.toEqual([])
     const lines = place.journal().filter(({ api }) => api === 'utilityProcess.fork')
     await app.close()

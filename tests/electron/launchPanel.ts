@@ -60,6 +60,8 @@ export const makePlace = async (switches: readonly string[] = []): Promise<Place
 export interface Panel {
   readonly app: ElectronApplication
   readonly page: Page
+  /** What the program has said on its standard output and error. */
+  said(): string
   /** Ends the panel whatever it is in the middle of: a signal is not asked back. Does nothing where it has ended. */
   end(): Promise<void>
 }
@@ -76,9 +78,10 @@ export const launchPanel = async (shell: Shell, place: Place, environment: Recor
   })
   const child = app.process()
   let said = ''
-  child.stderr?.on('data', (chunk) => {
-    said += chunk
-  })
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      said += chunk
+    })
   let gone = false
   const ended = new Promise<void>((resolve) => app.once('close', () => resolve()))
   void ended.then(() => {
@@ -91,5 +94,5 @@ export const launchPanel = async (shell: Shell, place: Place, environment: Recor
     child.kill('SIGTERM')
     return ended
   }
-  return { app, page, end }
+  return { app, page, said: () => said, end }
 }
