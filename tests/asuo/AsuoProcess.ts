@@ -25,11 +25,13 @@ export class AsuoProcess {
 
   /** Starts one that is expected to refuse; its exit code and its words. */
   static async refused(...args: readonly string[]): Promise<{ readonly code: number | null; readonly said: string }> {
-    const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     child.stderr.on('data', (text: Buffer) => {
       said += text.toString('utf8')
     })
+    // One that starts all the same must not outlive the test: its exit code then is not that of a refusal.
+    child.stdout.once('data', () => child.kill('SIGTERM'))
     const [code] = (await once(child, 'close')) as [number | null]
     return { code, said }
   }

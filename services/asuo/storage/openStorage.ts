@@ -22,8 +22,10 @@ const numbersAsNumbers: pg.CustomTypesConfig = {
 
 const connect = async (url: string): Promise<Database> => {
   const pool = new pg.Pool({ connectionString: url, max: 16, types: numbersAsNumbers, connectionTimeoutMillis: 5000 })
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // Without these listeners a connection that breaks, idle or between two statements of a transaction, would end the process. The pool
+  // replaces it, and who uses it learns of it from his next statement.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   try {
     await pool.query('select 1')
   } catch (refusal) {
