@@ -16,7 +16,7 @@ const ready = `
       SELECT 1 FROM json_each(entry.awaits) awaited
       JOIN entries registration ON registration.aggregate = awaited.value
       WHERE registration.operation = 'createTicket' AND registration.state <> 'delivered')
-  ORDER BY position`
+  ORDER BY position LIMIT ?`
 
 const followers = `
   SELECT ${columns} FROM entries
@@ -74,9 +74,9 @@ export const createEntries = (database: DatabaseSync) => {
       statement.add.run(id, aggregate, operation, path, body, digestOf({ operation, path, body }), actor, ...flags)
       return true
     },
-    /** The heads that may be sent now; light, because thousands may wait. */
-    ready: (actor: string): readonly Head[] =>
-      statement.ready.all(actor).map((row) => ({ id: String(row.id), aggregate: String(row.aggregate) })),
+    /** The heads that may be sent now, oldest first; thousands may wait, and no more are looked at than asked for. */
+    ready: (actor: string, limit: number): readonly Head[] =>
+      statement.ready.all(actor, limit).map((row) => ({ id: String(row.id), aggregate: String(row.aggregate) })),
     read: (id: string): OutboxEntry => parsed(statement.read.get(id)),
     /** What waits behind an entry in its aggregate, oldest first. */
     followers: (entry: OutboxEntry, limit: number): readonly OutboxEntry[] =>

@@ -26,6 +26,8 @@ const steps: readonly string[] = [
     settled_at   INTEGER
   ) STRICT;
   CREATE INDEX entries_unsettled ON entries (aggregate, position) WHERE state <> 'delivered';
+  CREATE INDEX entries_waiting ON entries (actor, position) WHERE state = 'waiting';
+  CREATE INDEX entries_attention ON entries (position) WHERE state = 'attention';
   CREATE INDEX entries_settled ON entries (settled_at) WHERE state = 'delivered';
 
   CREATE TABLE tickets (

@@ -134,7 +134,9 @@ export const createSender = (ports: SenderPorts) => {
       wakeAt(way.notBefore)
       return
     }
-    const open = outbox.entries.ready(actor).filter(({ aggregate }) => !inFlight.has(aggregate))
+    // So many that, whatever is in flight or resting, enough are left for every lane.
+    const enough = lanes + inFlight.size + patience.size
+    const open = outbox.entries.ready(actor, enough).filter(({ aggregate }) => !inFlight.has(aggregate))
     const moment = ({ aggregate }: Head) => patience.get(aggregate)?.notBefore ?? Number.NEGATIVE_INFINITY
     const rested = inTurn(open.filter((head) => moment(head) <= now))
     for (const head of rested.slice(0, Math.max(0, (way.failures > 0 ? 1 : lanes) - inFlight.size))) launch(head)

@@ -99,7 +99,7 @@ describe('the file', () => {
   it('keeps what was delivered for a week and no longer', () => {
     const profile = temporaryProfile()
     const { outbox } = outboxWith(profile, 1)
-    const [head] = outbox.entries.ready('operator')
+    const [head] = outbox.entries.ready('operator', 1)
     outbox.write((now) => outbox.entries.settle(head?.id ?? '', 'delivered', null, now))
     const week = 7 * 24 * 60 * 60 * 1000
 

@@ -40,7 +40,7 @@ it('keeps the key of an entry through a kill: what ASUO has is answered again, n
   await killedAt('afterResponse', profile, randomUUID())
 
   const desk = await deskOnFake(asuo, { profile })
-  const [head] = desk.outbox.entries.ready('operator')
+  const [head] = desk.outbox.entries.ready('operator', 1)
 
   expect(head?.id).toBe(asuo.applied[0]?.key)
 })
