@@ -46,7 +46,7 @@ export const OperatorsTable = ({ agents, serverAhead }: Props) => {
               </Table.Td>
               <Table.Td>{agent.hold === null ? text.units.none : <HoldBar hold={agent.hold} serverAhead={serverAhead} />}</Table.Td>
               <Table.Td>{stepWords(agent.step)}</Table.Td>
-              <Table.Td>{agent.ticketUin ?? text.units.none}</Table.Td>
+              <Table.Td className={css.uin}>{agent.ticketUin ?? text.units.none}</Table.Td>
               <Table.Td className={css.clock}>
                 {agent.callerClock === null ? text.units.none : <CallerTime clock={agent.callerClock} />}
               </Table.Td>

@@ -1,9 +1,17 @@
 import { Alert, Button } from '@mantine/core'
-import { IconDialpad, IconMicrophone, IconMicrophoneOff, IconPhoneOff, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import {
+  IconClockPlus,
+  IconDialpad,
+  IconMicrophone,
+  IconMicrophoneOff,
+  IconPhoneOff,
+  IconPlayerPause,
+  IconPlayerPlay,
+} from '@tabler/icons-react'
 import type { HotKeys } from '#core/settings/settings'
 import type { CallView } from '#core/telephony/callView'
 import { Clock } from '../kit/Clock.tsx'
-import { KeyHint } from '../kit/KeyHint.tsx'
+import { KeyHint, readableKey } from '../kit/KeyHint.tsx'
 import { Pane } from '../kit/Pane.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import { CallerCard } from './CallerCard.tsx'
@@ -54,6 +62,7 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
         {onHold ? (
           <>
             <Button
+              className={css.wide}
               onClick={verbs.resume}
               disabled={hold.state === 'returning'}
               leftSection={<IconPlayerPlay size={18} aria-hidden />}
@@ -61,12 +70,13 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
             >
               {text.resume}
             </Button>
-            <Button variant="default" onClick={verbs.renew}>
+            <Button px={6} variant="default" onClick={verbs.renew} leftSection={<IconClockPlus size={18} aria-hidden />}>
               {text.holding.renew}
             </Button>
           </>
         ) : (
           <Button
+            className={css.wide}
             variant="default"
             onClick={verbs.askToHold}
             disabled={over || hold.state === 'holding'}
@@ -77,28 +87,37 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
           </Button>
         )}
         <Button
+          px={6}
           variant={mute.muted ? 'filled' : 'default'}
           color={mute.muted ? 'danger' : 'calm'}
           aria-pressed={mute.muted}
           aria-busy={mute.pending}
+          title={readableKey(keys.mute)}
           disabled={over}
           onClick={() => verbs.mute(!mute.muted)}
           leftSection={mute.muted ? <IconMicrophoneOff size={18} aria-hidden /> : <IconMicrophone size={18} aria-hidden />}
-          rightSection={<KeyHint hotKey={keys.mute} />}
         >
           {text.microphone}
         </Button>
+        {!onHold && (
+          <Button
+            px={6}
+            variant="default"
+            aria-expanded={keypadOpen}
+            disabled={over}
+            onClick={toggleKeypad}
+            leftSection={<IconDialpad size={18} aria-hidden />}
+          >
+            {text.keys}
+          </Button>
+        )}
+        {keypadOpen && !over && !onHold && (
+          <div className={css.wide}>
+            <Keypad press={verbs.press} />
+          </div>
+        )}
         <Button
-          variant="default"
-          aria-expanded={keypadOpen}
-          disabled={over}
-          onClick={toggleKeypad}
-          leftSection={<IconDialpad size={18} aria-hidden />}
-        >
-          {text.keys}
-        </Button>
-        {keypadOpen && !over && <Keypad press={verbs.press} />}
-        <Button
+          className={css.wide}
           color="danger"
           variant={endIsNext ? 'filled' : 'outline'}
           disabled={over}

@@ -22,7 +22,7 @@ import { OrganisationTickets } from '../tickets/OrganisationTickets.tsx'
 import { TicketCard } from '../tickets/TicketCard.tsx'
 import { TicketPane } from '../tickets/TicketPane.tsx'
 import { TicketSearch } from '../tickets/TicketSearch.tsx'
-import { organisation, session, settings, tickets } from './people.ts'
+import { organisation, settings, tickets } from './people.ts'
 import { protocol } from './protocolScene.ts'
 import type { scriptAt } from './scriptScene.ts'
 
@@ -48,7 +48,7 @@ type StripProps = Readonly<{
 
 export const StripScene = ({ line = onLine, asuo = 'up', waiting = 0, attention = 0, inCall = false, onBreak = false }: StripProps) => (
   <StatusStrip
-    session={session}
+    name="Соколова Мария Андреевна"
     line={line}
     asuo={asuo}
     waiting={waiting}
@@ -89,12 +89,17 @@ export const DeskScene = (props: Props) => {
     <DeskFrame
       scrolls={false}
       status={<StripScene asuo={asuo} waiting={waiting} inCall />}
-      navigation={<Navigation pages={['desk', 'training']} current="desk" />}
+      navigation={<Navigation pages={['desk', 'training']} current="desk" practice />}
     >
       <CallLayout
         call={
           call === null ? (
-            <EndedCall by="caller" number="+78125394101" organisation={name} end={view.interrupted ? nothing : null} />
+            <EndedCall
+              by={facts.callEnded?.by ?? 'caller'}
+              number="+78125394101"
+              organisation={name}
+              end={view.interrupted ? nothing : null}
+            />
           ) : (
             <LiveCall
               view={call}

@@ -1,6 +1,7 @@
 import { Board } from '../board/Board.tsx'
 import { ProtocolTable } from '../protocol/ProtocolTable.tsx'
 import { Page } from '../shell/Page.tsx'
+import { useText } from '../text/TextProvider.tsx'
 import { Debrief } from '../training/Debrief.tsx'
 import { Scenarios } from '../training/Scenarios.tsx'
 import { board } from './boardScene.ts'
@@ -51,7 +52,7 @@ const scenario = (id: string, title: string, difficulty: 1 | 2 | 3) =>
   }) as const
 
 export const ScenariosScene = () => (
-  <Page title="Обучение">
+  <Page title={useText().training.title}>
     <Scenarios
       scenarios={{
         state: 'answered',

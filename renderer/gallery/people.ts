@@ -29,7 +29,7 @@ export const caller: IncomingCaller = {
 }
 
 export const organisation: Organisation = {
-  inn: '4703110015',
+  inn: '4700123453',
   name: 'Администрация Сосновского сельского поселения',
   openTickets: 1,
   totalTickets: 3,

@@ -21,7 +21,7 @@ const nothing = () => {}
 const figures = { calls: 14, talkMs: 5_460_000, holdMs: 312_000 }
 
 const idle = (children: ReactNode, strip: ReactNode = <StripScene />) => (
-  <DeskFrame scrolls status={strip} navigation={<Navigation pages={['desk', 'training', 'board']} current="desk" />}>
+  <DeskFrame scrolls status={strip} navigation={<Navigation pages={['desk', 'training', 'board']} current="desk" practice />}>
     <main>{children}</main>
   </DeskFrame>
 )

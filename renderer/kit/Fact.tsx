@@ -11,4 +11,10 @@ export const Fact = ({ name, children }: Props) => (
   </div>
 )
 
-export const Facts = ({ children }: Readonly<{ children: ReactNode }>) => <dl className={css.facts}>{children}</dl>
+type FactsProps = Readonly<{ children: ReactNode; inRows?: boolean }>
+
+export const Facts = ({ children, inRows = false }: FactsProps) => (
+  <dl className={css.facts} data-rows={inRows}>
+    {children}
+  </dl>
+)

@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
-/** Shade 7 carries white text at 6:1, shade 3 carries dark text at 8:1: the filled buttons of the light and the dark theme. */
+/** Shades 7 and 6 carry white text at 5:1 or better: the filled buttons of the light and the dark theme. */
 const calm: MantineColorsTuple = [
   '#e9f2fb',
   '#d3e4f5',
@@ -45,15 +45,16 @@ export const theme = createTheme({
   headings: { fontFamily: "'Golos Text Variable', sans-serif", fontWeight: '600' },
   colors: { calm, danger, good },
   primaryColor: 'calm',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  primaryShade: { light: 7, dark: 6 },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
     // No scroll lock: the page never scrolls as a whole, and the lock's style element bears no nonce.
-    Modal: { defaultProps: { centered: true, lockScroll: false, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } } },
+    Modal: {
+      defaultProps: { centered: true, lockScroll: false, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } },
+      styles: { title: { fontSize: 18, fontWeight: 600 } },
+    },
     // Long words of a button wrap instead of being cut.
     Button: {
       styles: (_theme: unknown, { size }: { size?: string }) => ({

@@ -31,6 +31,7 @@ export const ProtocolTable = ({ entries }: Props) => {
               </Table.Td>
               <Table.Td>
                 {Object.entries(facts)
+                  .filter(([, value]) => value !== null)
                   .map(([name, value]) => factSentence(text, name, value))
                   .join('; ') || text.units.none}
               </Table.Td>

@@ -35,6 +35,7 @@ export const IdentifyingStep = ({ view, facts, send, search }: Props) => {
         <InnField typed={facts.texts.inn} readOnly={view.locked.includes('inn')} type={search.typeInn} />
         <TextInput
           label={text.search}
+          description={text.searchHint}
           value={search.typedName}
           disabled={!view.can.giveOrganisation}
           onChange={(event) => search.typeName(event.currentTarget.value)}

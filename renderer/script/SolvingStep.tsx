@@ -11,7 +11,7 @@ export const SolvingStep = (props: StepProps) => {
   const words = text.solving
   return (
     <div className={css.stack}>
-      <TypedText {...props} field="solution" label={words.solution} description={words.solutionHint} rows={6} />
+      <TypedText {...props} field="solution" label={words.solution} description={words.solutionHint} rows={4} />
       <div className={css.choices}>
         <Button size="md" disabled={!view.can.solve} onClick={() => send({ type: 'operator.solved' })}>
           {words.solved}

@@ -33,8 +33,8 @@ export const StepBody = ({ identifying, search, candidate, ...props }: Props) =>
     case 'reviewing':
       return (
         <>
-          {candidate}
           <ReviewingStep {...props} />
+          {candidate}
         </>
       )
     case 'solving':

@@ -26,7 +26,7 @@ export const StepButtons = ({ view, send, nextKey, hasOtherWords }: Props) => {
     <div className={css.bar}>
       {(isOwnWay || view.can.proceed) && (
         <Button
-          size="md"
+          size="sm"
           variant={isOwnWay ? 'filled' : 'default'}
           disabled={!view.can.proceed}
           onClick={() => send({ type: 'operator.proceeded' })}
@@ -36,12 +36,12 @@ export const StepButtons = ({ view, send, nextKey, hasOtherWords }: Props) => {
         </Button>
       )}
       {view.can.goBack && (
-        <Button size="md" variant="subtle" onClick={() => send({ type: 'operator.wentBack' })}>
+        <Button size="sm" variant="subtle" onClick={() => send({ type: 'operator.wentBack' })}>
           {text.back}
         </Button>
       )}
       {hasOtherWords && (
-        <Button size="md" variant="subtle" onClick={() => send({ type: 'operator.explainedAgain' })}>
+        <Button size="sm" variant="subtle" onClick={() => send({ type: 'operator.explainedAgain' })}>
           {text.explain}
         </Button>
       )}

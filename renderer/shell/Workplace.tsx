@@ -50,10 +50,10 @@ export const Workplace = ({ facts, agent }: Props) => {
   return (
     <DeskFrame
       scrolls={!showsCall}
-      navigation={<Navigation pages={pages} current={page} />}
+      navigation={<Navigation pages={pages} current={page} practice={session.practice} />}
       status={
         <StatusStrip
-          session={session}
+          name={agent.name}
           line={line}
           asuo={asuo.state}
           waiting={outbox.waiting}

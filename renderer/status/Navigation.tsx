@@ -2,10 +2,10 @@ import { useText } from '../text/TextProvider.tsx'
 import css from './Navigation.module.css'
 import type { PageName } from './page.ts'
 
-type Props = Readonly<{ pages: readonly PageName[]; current: PageName }>
+type Props = Readonly<{ pages: readonly PageName[]; current: PageName; practice: boolean }>
 
 /** The pages there are; each is a real link. */
-export const Navigation = ({ pages, current }: Props) => {
+export const Navigation = ({ pages, current, practice }: Props) => {
   const text = useText().desk
   return (
     <nav className={css.navigation} aria-label={text.navigation}>
@@ -14,6 +14,7 @@ export const Navigation = ({ pages, current }: Props) => {
           {text.pages[page]}
         </a>
       ))}
+      {practice && <span className={css.practice}>{text.practice}</span>}
     </nav>
   )
 }

@@ -1,5 +1,5 @@
-import { Badge, Button } from '@mantine/core'
-import type { AsuoLink, Session } from '#core/bridge/session'
+import { Button } from '@mantine/core'
+import type { AsuoLink } from '#core/bridge/session'
 import type { LineView } from '#core/telephony/lineView'
 import { Lamp, type LampTone } from '../kit/Lamp.tsx'
 import { useMonotonicNow } from '../kit/ticker.ts'
@@ -10,7 +10,7 @@ const lineTones = { onLine: 'good', connecting: 'pending', noConnection: 'danger
 const asuoTones = { up: 'good', down: 'danger', signInNeeded: 'danger' } as const
 
 type Props = Readonly<{
-  session: Session
+  name: string
   line: LineView
   asuo: AsuoLink['state']
   waiting: number
@@ -33,19 +33,12 @@ const LineProof = ({ provenAt }: Readonly<{ provenAt: number }>) => {
 
 /** Who works here and whether everything holds: only what is confirmed. */
 export const StatusStrip = (props: Props) => {
-  const { session, line, asuo, waiting, attention, onBreak, inCall } = props
+  const { name, line, asuo, waiting, attention, onBreak, inCall } = props
   const text = useText().desk
   const outboxTone: LampTone = attention > 0 ? 'danger' : waiting > 0 ? 'pending' : 'good'
   return (
     <header className={css.strip}>
-      <div className={css.who}>
-        <strong className={css.name}>{session.agent?.name}</strong>
-        {session.practice && (
-          <Badge variant="outline" color="gray" tt="none" className={css.practice}>
-            {text.practice}
-          </Badge>
-        )}
-      </div>
+      <strong className={css.name}>{name}</strong>
       <div className={css.lamps}>
         <Lamp
           name={text.line.name}

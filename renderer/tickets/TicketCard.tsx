@@ -12,7 +12,7 @@ type Props = Readonly<{ ticket: Ticket }>
 export const TicketCard = ({ ticket }: Props) => {
   const { tickets: text, language, desk } = useText()
   return (
-    <Facts>
+    <Facts inRows>
       <Fact name={text.number}>
         <strong>{ticket.uin}</strong> · {text.statuses[ticket.status]}
       </Fact>

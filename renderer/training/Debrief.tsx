@@ -31,7 +31,7 @@ export const Debrief = ({ report, close, children }: Props) => {
   return (
     <Pane name={words.region} aside={closeButton}>
       <p>{words.endedBy[report.endedBy]}</p>
-      <Facts>
+      <Facts inRows>
         <Fact name={words.heard}>{duration(report.heardSpeechMs)}</Fact>
         <Fact name={words.level}>{loudness()}</Fact>
         <Fact name={words.holds}>

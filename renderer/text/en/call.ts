@@ -43,8 +43,8 @@ export const call: typeof ru = {
   },
   holdContract: {
     title: 'Hold',
-    say: 'Warn the caller, then choose the promised time:',
-    phrase: '“I need to check something. Please stay on the line: I will be back within the time I name.”',
+    say: 'Warn the caller, name the time and press it:',
+    phrase: '“I need to check something. Please stay on the line, it will take…”',
     renewSay: 'Tell the caller and choose the new time:',
     half: '30 seconds',
     one: '1 minute',

@@ -36,7 +36,7 @@ export const script: typeof ru = {
   notSaved: 'not saved',
   organisation: {
     inn: 'INN of the organisation',
-    innHint: '10 digits for an organisation, 12 for an entrepreneur',
+    innHint: '10 or 12 digits',
     innDigitsLeft: (count) => `Digits left: ${count}`,
     innMistakes: {
       notDigits: 'An INN has digits only',
@@ -50,7 +50,8 @@ export const script: typeof ru = {
     absent: 'No INN given',
     absentTitle: 'Why was no INN given?',
     absentReasons: { not_known: 'The caller does not know it', private_person: 'A private person', refused_to_say: 'Does not want to say' },
-    search: 'Find the organisation by name or telephone',
+    search: 'Organisation search',
+    searchHint: 'By name or telephone',
     found: 'Organisations found',
     nothing: 'No such organisation. Ask for the name again or mark that no INN was given.',
     chosen: 'Organisation',
@@ -119,9 +120,9 @@ export const script: typeof ru = {
     errorText: 'Error text',
     questions: {
       whatHappened: '“What exactly happened? What did you see on the screen?”',
-      whereInSystem: '“In which section did it happen?”',
+      whereInSystem: '“In which section?”',
       stepsTaken: '“What have you tried already?”',
-      procurementNumber: '“What is the procurement number, if there is one?”',
+      procurementNumber: '“Which procurement number?”',
       errorText: '“Please read the error text to me”',
     },
     optional: 'if there is one',

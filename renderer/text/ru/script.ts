@@ -50,7 +50,7 @@ export const script = {
   notSaved: 'не сохранено',
   organisation: {
     inn: 'ИНН организации',
-    innHint: '10 цифр у организации, 12 у предпринимателя',
+    innHint: '10 или 12 цифр',
     innDigitsLeft: (count: number) => `Осталось цифр: ${count}`,
     innMistakes: {
       notDigits: 'В ИНН только цифры',
@@ -64,7 +64,8 @@ export const script = {
     absent: 'ИНН не назван',
     absentTitle: 'Почему ИНН не назван?',
     absentReasons: { not_known: 'Абонент его не знает', private_person: 'Частное лицо', refused_to_say: 'Не хочет называть' },
-    search: 'Найти организацию по названию или телефону',
+    search: 'Поиск организации',
+    searchHint: 'По названию или телефону',
     found: 'Найденные организации',
     nothing: 'Такой организации нет. Уточните название или отметьте, что ИНН не назван.',
     chosen: 'Организация',
@@ -133,9 +134,9 @@ export const script = {
     errorText: 'Текст ошибки',
     questions: {
       whatHappened: '«Что именно произошло? Что Вы увидели на экране?»',
-      whereInSystem: '«В каком разделе это случилось?»',
+      whereInSystem: '«В каком это разделе?»',
       stepsTaken: '«Что Вы уже попробовали сделать?»',
-      procurementNumber: '«Назовите, пожалуйста, номер закупки, если он есть»',
+      procurementNumber: '«Какой номер у закупки?»',
       errorText: '«Прочитайте, пожалуйста, текст ошибки»',
     },
     optional: 'если есть',
