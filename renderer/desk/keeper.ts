@@ -16,30 +16,22 @@ export const keeper = (bridge: PanelBridge, { kept, notKept }: KeeperAnswers) =>
   let isSaving = false
   let saving: Promise<void> = Promise.resolve()
 
-  const save = async (): Promise<Fault | null> => {
-    for (let call = unsaved; call !== null; call = unsaved) {
+  const save = async (): Promise<void> => {
+    isSaving = true
+    let fault: Fault | null = null
+    for (let call = unsaved; call !== null && fault === null; call = unsaved) {
       unsaved = null
       const outcome = await bridge.request('call.keep', call)
-      const isLatest = unsaved === null
-      if (isLatest && outcome.ok) kept()
-      if (isLatest && !outcome.ok) {
-        unsaved = call
-        return outcome.fault
-      }
+      if (unsaved !== null) continue
+      if (outcome.ok) kept()
+      else [unsaved, fault] = [call, outcome.fault]
     }
-    return null
-  }
-
-  const walk = async (): Promise<void> => {
-    isSaving = true
-    const fault = await save()
     isSaving = false
     if (fault !== null) notKept(fault)
-    else nudge()
   }
 
   const nudge = (): void => {
-    if (!isSaving && unsaved !== null) saving = walk()
+    if (!isSaving && unsaved !== null) saving = save()
   }
 
   return {

@@ -93,7 +93,7 @@ describe('saving', () => {
 
   it('saves the latest of many changes and skips what is old', async () => {
     const clerk = hire()
-    const open = clerk.halts()
+    const open = clerk.halts('call.keep')
     clerk.says(...['а', 'аб', 'абв', 'абвг'].map((notes): ClerkOrder => ({ type: 'clerk.keep', call: callWith(notes) })))
     open()
     await clerk.said('desk.kept')
@@ -116,7 +116,7 @@ describe('saving', () => {
 describe('carrying out', () => {
   it('saves the call before it acts', async () => {
     const clerk = hire()
-    const open = clerk.halts()
+    const open = clerk.halts('call.keep')
     clerk.says({ type: 'clerk.keep', call: callWith('') }, resolve(0), register)
     open()
     await clerk.said('ticket.committed')
@@ -190,7 +190,7 @@ describe('closing', () => {
 
   it('does not save a call back onto the desk after it left', async () => {
     const clerk = hire()
-    const open = clerk.halts()
+    const open = clerk.halts('call.keep')
     clerk.says(
       { type: 'clerk.keep', call: callWith('а') },
       { type: 'clerk.keep', call: callWith('б') },

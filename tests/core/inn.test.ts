@@ -35,6 +35,7 @@ describe('an INN', () => {
     ['7707083894', 'checkDigits'],
     ['500100732258', 'checkDigits'],
     ['500100732249', 'checkDigits'],
+    ['500100732202', 'checkDigits'],
     ['0000000000', 'zeros'],
     ['000000000000', 'zeros'],
     ['0012345678', 'region'],

@@ -161,6 +161,12 @@ describe('1.8 the caller’s clock', () => {
     expect(verdictOf('1.8', {}, ...happenings)).toBe('missed')
   })
 
+  it('counts no silence while the caller is on hold', () => {
+    const held: Happening = [10, { what: 'held', promisedSeconds: 60, warned: true }]
+    const entry = entryOf('1.8', {}, answered, held, [12, { what: 'silenceBegan' }], [40, { what: 'resumed' }], ended(50))
+    expect(entry.facts).toMatchObject({ holdSeconds: 30, silenceSeconds: 0 })
+  })
+
   it('is unknown for a call nobody answered', () => {
     expect(verdictOf('1.8', {}, rang(5), ended(9))).toBe('unknown')
   })

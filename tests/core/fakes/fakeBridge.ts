@@ -12,7 +12,7 @@ export const fakeBridge = () => {
   const heard = new Map<NoticeName, Set<(payload: never) => void>>()
   const faults = new Map<RequestName, Fault>()
   let uin: string | null = 'SP-4217'
-  let gate: Promise<void> = Promise.resolve()
+  const gates = new Map<RequestName, Promise<void>>()
   const answerTo = (name: RequestName, input: unknown): unknown => {
     const numbered = input as { readonly externalId: string }
     switch (name) {
@@ -30,7 +30,7 @@ export const fakeBridge = () => {
   }
   const bridge: PanelBridge = {
     request: async (name, input) => {
-      await gate
+      await gates.get(name)
       const fault = faults.get(name)
       asked.push({ name, input, ok: fault === undefined })
       return (fault === undefined ? success(answerTo(name, input)) : failure(fault)) as Outcome<never>
@@ -51,12 +51,13 @@ export const fakeBridge = () => {
     isSilentAboutNumbers: () => {
       uin = null
     },
-    /** Requests wait until the returned opener is called. */
-    halts: (): (() => void) => {
+    /** Requests of this name wait until the returned opener is called. */
+    halts: (name: RequestName): (() => void) => {
       let open = () => {}
-      gate = new Promise((opened) => {
+      const gate = new Promise<void>((opened) => {
         open = opened
       })
+      gates.set(name, gate)
       return open
     },
     tells: <N extends NoticeName>(name: N, payload: PayloadOf<N>) => {
