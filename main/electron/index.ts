@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, dialog } from 'electron'
 import { DeskRefusal } from '../desk/deskRefusal.ts'
+import { makeProfileFolder } from '../profile/makeProfileFolder.ts'
 import { openBugLog } from './bugLog.ts'
 import { readCertificatePins } from './certificates.ts'
 import { closeBeforeQuit } from './closeBeforeQuit.ts'
@@ -13,7 +13,7 @@ import { pageAddress } from './pageAddress.ts'
 import { privilegePageScheme } from './pageProtocol.ts'
 import { readShellOptions, type ShellOptions } from './shellOptions.ts'
 import { startPanel } from './startPanel.ts'
-import { wordsIn } from './words.ts'
+import { type ShellWords, wordsIn } from './words.ts'
 
 /** `out/main/index.js` lies two folders below the program's root. */
 const root = resolve(import.meta.dirname, '../..')
@@ -24,7 +24,7 @@ const profileOf = (given: ShellOptions): string => {
 }
 
 const takeProfile = (profile: string): void => {
-  mkdirSync(profile, { recursive: true, mode: 0o700 })
+  makeProfileFolder(profile)
   app.setPath('userData', profile)
   app.setPath('sessionData', join(profile, 'chromium'))
 }
@@ -34,6 +34,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const refuseToStart = (sentence: string): void => {
   process.stderr.write(`${sentence}\n`)
   app.exit(2)
+}
+
+/** Says it to the person at the screen and to the command line. */
+const explain = (refusal: unknown, words: ShellWords): void => {
+  dialog.showErrorBox(words.cannotStart, refusal instanceof DeskRefusal ? words.refusal[refusal.reason] : String(refusal))
+  refuseToStart(refusal instanceof Error ? refusal.message : String(refusal))
 }
 
 const run = async (given: ShellOptions, profile: string): Promise<void> => {
@@ -59,12 +65,25 @@ const run = async (given: ShellOptions, profile: string): Promise<void> => {
   }
   const starting = startPanel({ root, profile, options, pins, noteBug })
   closeBeforeQuit(app, starting, noteBug)
-  const opened = starting.then(() => say(`Panel ready: ${pageAddress}`))
-  await opened.catch((refusal: unknown) => {
+  try {
+    await starting
+    say(`Panel ready: ${pageAddress}`)
+  } catch (refusal) {
     if (!(refusal instanceof DeskRefusal)) noteBug(refusal, 'start')
-    dialog.showErrorBox(words.cannotStart, refusal instanceof DeskRefusal ? words.refusal[refusal.reason] : String(refusal))
-    refuseToStart(refusal instanceof Error ? refusal.message : String(refusal))
-  })
+    explain(refusal, words)
+  }
+}
+
+const open = (given: ShellOptions): void => {
+  const words = wordsIn(given.lang ?? 'ru')
+  const profile = profileOf(given)
+  try {
+    takeProfile(profile)
+    if (app.requestSingleInstanceLock()) run(given, profile).catch((bug: unknown) => explain(bug, words))
+    else app.quit()
+  } catch (refusal) {
+    explain(refusal, words)
+  }
 }
 
 app.enableSandbox()
@@ -77,9 +96,4 @@ confineNavigation(app)
 
 const given = readShellOptions(app.commandLine)
 if (typeof given === 'string') refuseToStart(given)
-else {
-  const profile = profileOf(given)
-  takeProfile(profile)
-  if (app.requestSingleInstanceLock()) void run(given, profile)
-  else app.quit()
-}
+else open(given)

@@ -5,7 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { forEachShell } from './forEachShell.ts'
-import { executableOf, launchPanel, makePlace, type Place } from './launchPanel.ts'
+import { executableOf, launchPanel, makePlace, type Place, panelRoot } from './launchPanel.ts'
 
 /** Processes whose command line or working folder lies in the test's folder: what the panel started and must not leave behind. */
 const processesOf = (folder: string): readonly string[] =>
@@ -23,7 +23,10 @@ const processesOf = (folder: string): readonly string[] =>
 forEachShell((shell) => {
   let place: Place
   const startBare = async (...args: readonly string[]) => {
-    const child = spawn(executableOf(shell), [...args, ...place.args], { env: place.environment, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(executableOf(shell), [...place.args.slice(0, -1), ...args, panelRoot], {
+      env: place.environment,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
     let said = ''
     child.stderr.on('data', (chunk) => {
       said += chunk
@@ -66,6 +69,21 @@ forEachShell((shell) => {
 
     expect(code).toBe(2)
     expect(said).toContain('--asuo must be an address such as https://asuo.example.ru/v1')
+  })
+
+  test('a profile that cannot be worked in is refused in one sentence', async () => {
+    test.skip(shell === 'Electron', 'the error box of real Electron waits for a person')
+    const file = join(place.folder, 'a-file')
+    await writeFile(file, '')
+
+    const { code, said } = await startBare(`--profile=${file}/profile`)
+
+    expect(code).toBe(2)
+    expect(said).toContain(`The profile folder ${file}/profile cannot be read and written`)
+    expect(place.journal()).toContainEqual({
+      api: 'dialog.showErrorBox',
+      args: ['Пульт не запущен', 'Папка рабочего места не читается. Проверьте права на неё или укажите другую ключом --profile.'],
+    })
   })
 
   test('damaged certificate pins keep the panel from starting instead of vanishing in silence', async () => {
