@@ -120,6 +120,49 @@ describe('the end of a call at the desk', () => {
   })
 })
 
+describe('what the lead is told of a call', () => {
+  const steps = (desk: ReturnType<typeof deskStory>) =>
+    desk.clerk
+      .toldOf('clerk.report')
+      .flatMap(({ event }) => (event.type === 'script_step' ? [`${event.data.step} ${event.data.clause ?? '–'}`] : []))
+
+  it('are its steps, each with its clause', () => {
+    const desk = deskStory()
+    desk.talk()
+    desk.tell(...registering)
+    expect(steps(desk)).toEqual(['greeting 1.1', 'identifying 1.2', 'describing 1.3', 'registering 1.3', 'dictating 1.3'])
+  })
+
+  it('is its ticket, from the moment the disk has it', () => {
+    const desk = deskStory()
+    desk.talk()
+    desk.tell(...registering)
+    const bound = desk.clerk.toldOf('clerk.report').filter(({ event }) => event.ticketRef === `ext:${ticketId}`)
+    expect(bound.map(({ event }) => event.type)).toEqual(['script_step'])
+    expect(desk.lastPresence()?.ticketRef).toBe(`ext:${ticketId}`)
+  })
+
+  it('is written into the chronicle with what was answered', () => {
+    const desk = deskStory()
+    desk.talk()
+    desk.tell(...registering, { type: 'number.writtenDown', ticked: true }, { type: 'operator.explainedAgain' })
+    const told = desk.call()?.chronicle.filter((entry) => entry.what !== 'stepEntered' && entry.what !== 'levelSummed')
+    expect(told?.map((entry) => (entry.what === 'stepLeft' ? `${entry.step}: ${entry.answer}` : entry.what))).toEqual([
+      'rang',
+      'answered',
+      'mediaFlowed',
+      'greeting: new',
+      'identifying: inn',
+      'ticketBound',
+      'describing: null',
+      'uinArrived',
+      'registering: null',
+      'numberWrittenDown',
+      'explainedAgain',
+    ])
+  })
+})
+
 describe('a ticket in a call', () => {
   it('is registered through the clerk after the call was saved', () => {
     const desk = deskStory()
