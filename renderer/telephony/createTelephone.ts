@@ -15,6 +15,8 @@ export interface TelephonePorts extends Pick<CallsParts, 'newCallId'>, Pick<User
   readonly sound: (tell: (levels: Levels) => void) => Sound
   /** Calls `leave` when the page goes away, and `back` where it is shown again all the same. Returns the undo. */
   readonly whenLeaving: (leave: () => void, back: () => void) => () => void
+  /** Calls `online` when the machine's network is back. Returns the undo. */
+  readonly whenOnline: (online: () => void) => () => void
 }
 
 /** One entry per order: a forgotten one does not compile. */
@@ -92,8 +94,10 @@ export const createTelephone = (ports: TelephonePorts) =>
     }
     receive((command) => (orders[command.type] as (command: TelephoneCommand) => void)(command))
 
+    const forgetOnline = ports.whenOnline(() => say({ type: 'network.shaken' }))
     const forgetLeaving = ports.whenLeaving(disconnect, () => say({ type: 'line.lost' }))
     return () => {
+      forgetOnline()
       forgetLeaving()
       disconnect()
       microphone.close()

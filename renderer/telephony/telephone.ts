@@ -6,6 +6,10 @@ export const telephone = createTelephone({
   media: navigator.mediaDevices,
   sound: createPageSound,
   newCallId: () => crypto.randomUUID(),
+  whenOnline: (online) => {
+    window.addEventListener('online', online)
+    return () => window.removeEventListener('online', online)
+  },
   whenLeaving: (leave, back) => {
     // A browser may keep a page that was left and show it again: its line is gone by then.
     const shown = (event: PageTransitionEvent) => event.persisted && back()

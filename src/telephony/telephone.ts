@@ -60,6 +60,8 @@ export type TelephoneEvent =
   | { readonly type: 'line.lost' }
   | { readonly type: 'line.proven'; readonly roundTripMs: number }
   | { readonly type: 'line.unproven' }
+  /** The page's network is back: prove the line or reconnect at once. */
+  | { readonly type: 'network.shaken' }
   | { readonly type: 'sip.invited'; readonly callId: string; readonly caller: IncomingCaller }
   /** A second caller was refused with 486 while the desk was not free. */
   | { readonly type: 'sip.turnedAway'; readonly number: string }

@@ -60,6 +60,12 @@ describe('registering', () => {
     expect(story.wire.message('panel', 'REGISTER')).toContain('expires=0')
   })
 
+  it('is told of at once when the machine’s network is back', async () => {
+    story.networkReturns()
+
+    await story.reports('network.shaken')
+  })
+
   it('says that nobody answers on a wire that does not come up', async () => {
     story.wire.cut()
 

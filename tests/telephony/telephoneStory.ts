@@ -26,6 +26,7 @@ export async function telephoneStory() {
   const microphones = new FakeMicrophones()
   let sound = new FakeSound(() => undefined)
   let leavePage = () => {}
+  let networkReturns = () => {}
 
   const logic = createTelephone({
     media: microphones.asDevices,
@@ -34,6 +35,12 @@ export async function telephoneStory() {
       return sound
     },
     newCallId: randomUUID,
+    whenOnline: (online) => {
+      networkReturns = online
+      return () => {
+        networkReturns = () => {}
+      }
+    },
     whenLeaving: (leave) => {
       leavePage = leave
       return () => {
@@ -93,6 +100,7 @@ export async function telephoneStory() {
     reports,
     reported,
     leavePage: () => leavePage(),
+    networkReturns: () => networkReturns(),
     goOnLine,
     /** A call that was answered and is confirmed at both ends; the wire's log begins after it. */
     talk: async () => {

@@ -52,7 +52,7 @@ function pass(event: TelephoneEvent) {
   heard.push({ at: performance.now(), event })
   if (event.type === 'sip.invited') {
     call = createActor(callMachine, { input: { callId: event.callId, caller: event.caller, telephone: ref, listener, clock } }).start()
-  } else if (event.type.startsWith('line.') || event.type.startsWith('microphone.')) {
+  } else if (/^(line|microphone|network)\./.test(event.type)) {
     line.send(event as LineEvent)
   } else {
     call?.send(event as CallEvent)
