@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Agent } from '#core/asuo/agent'
 import type { Notices } from '#core/bridge/notices'
-import { createAsuoCourier } from '../asuo/asuoCourier.ts'
 import { createBoardStream } from '../asuo/boardStream.ts'
-import type { Credentials } from '../asuo/tokens.ts'
 import { systemClock } from '../clock/systemClock.ts'
-import { numberOf } from '../outbox/deskTickets.ts'
-import { createSender } from '../outbox/sender.ts'
 import { takeProfile } from '../profile/takeProfile.ts'
 import { answerDesk } from './answerDesk.ts'
 import { sessionOf } from './answers/sessionAnswers.ts'
 import { spaceOf } from './author.ts'
 import type { Desk, ShellPorts } from './desk.ts'
 import type { DeskOptions } from './deskOptions.ts'
+import { createDeskSender } from './deskSender.ts'
 import { reachAsuo, reachLine } from './embeddedServices.ts'
+import { createMendedFiles } from './mendedFiles.ts'
 import { createNoticeBoard } from './noticeBoard.ts'
 import { openDeskOutbox } from './openDeskOutbox.ts'
 import { reachOut } from './reachOut.ts'
 import { createSignIn } from './signIn.ts'
+import { standingCredentials } from './standingCredentials.ts'
 import { makeStationCode, practiceStation } from './stationCode.ts'
 import { tellOnce } from './tellOnce.ts'
 import { createUndoing, type Undoing } from './undoing.ts'
@@ -27,11 +26,6 @@ const throwIntoNet = (bug: unknown): void =>
   queueMicrotask(() => {
     throw bug
   })
-
-const standingCredentials = ({ asuoLogin, asuoPassword }: DeskOptions, practice: boolean): Credentials | null => {
-  if (asuoLogin && asuoPassword) return { login: asuoLogin, password: asuoPassword }
-  return practice ? { login: 'operator', password: 'practice' } : null
-}
 
 const build = async (
   shell: ShellPorts,
@@ -73,19 +67,7 @@ const build = async (
       sender.nudge()
     },
   })
-  const sender = createSender({
-    outbox,
-    courier: createAsuoCourier({ client: way.client, clock, deskBootId }),
-    clock,
-    random: Math.random,
-    author: signIn.author,
-    delivered: (entry) => {
-      const made = entry.operation === 'createTicket' ? outbox.tickets.find(entry.aggregate.replace('ticket:', '')) : null
-      if (made) notices.tell('ticket.numbered', numberOf(made))
-    },
-    refused: (entry, problem) => noteBug(new Error(`ASUO refused ${entry.operation} ${entry.id}: ${problem}`), 'outbox'),
-    noteBug: (bug) => noteBug(bug, 'sender'),
-  })
+  const sender = createDeskSender({ outbox, client: way.client, clock, deskBootId, notices, signIn }, noteBug)
   const board = createBoardStream({
     http: way.http,
     tokens: way.tokens,
@@ -139,16 +121,9 @@ const build = async (
   sender.nudge()
   shell.progress('ready')
 
-  const mended: Notices['desk.mended'][] = [
-    ...(settings.setAside ? [{ file: 'settings' as const, keptAs: settings.setAside }] : []),
-    ...(setAside ? [{ file: 'outbox' as const, keptAs: setAside }] : []),
-  ]
-  const pageOpened = (): void => {
-    for (const told of mended.splice(0)) notices.tell('desk.mended', told)
-  }
-
+  const tellMended = createMendedFiles(notices, { settings: settings.setAside, outbox: setAside })
   return {
-    answers: answerDesk(place, options, pageOpened),
+    answers: answerDesk(place, options, tellMended),
     listen: notices.listen,
     shake(why) {
       notices.tell('line.shaken', { why })

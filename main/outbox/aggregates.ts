@@ -1,5 +1,7 @@
 /** Names of the queues inside the outbox: order holds inside one, never between two. */
-export const ticketAggregate = (externalIdOrUin: string): string => `ticket:${externalIdOrUin}`
+const ticketPrefix = 'ticket:'
+export const ticketAggregate = (externalIdOrUin: string): string => ticketPrefix + externalIdOrUin
+export const ticketOfAggregate = (aggregate: string): string => aggregate.slice(ticketPrefix.length)
 export const callAggregate = (callId: string): string => `call:${callId}`
 /** What an operator reports outside any call. */
 export const agentAggregate = (agentId: string): string => `agent:${agentId}`
