@@ -39,8 +39,9 @@ export const createTokens = ({ base, send, secrets, noted }: TokenPorts) => {
 
   const forget = async (): Promise<void> => {
     pair = null
-    noted(false)
+    // Told last: whoever hears it may look for a kept sign-in, and must find none.
     await secrets.forget(secretName)
+    noted(false)
   }
 
   const keptToken = async (): Promise<string | null> => {

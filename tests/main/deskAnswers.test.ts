@@ -101,6 +101,19 @@ it('tells the first page which damaged files were set aside', async () => {
   for (const { keptAs } of await mended) expect(readFileSync(join(profile, keptAs), 'utf8')).toMatch(/^[{x]/)
 })
 
+it('stays signed out: neither the kept sign-in nor the kiosk’s own brings the operator back', async () => {
+  const { desk } = await runningDesk(onPbx())
+
+  expect((await value(desk.answers['session.signOut'](null))).agent).toBeNull()
+  const sessions = asuo.exchanges('/auth/sessions')
+  desk.shake('network')
+  expect(await desk.answers['session.signIn']({ login: 'operator', password: 'wrong' })).toMatchObject({ fault: { code: 'wrongPassword' } })
+
+  expect((await value(desk.answers['session.read'](null))).agent).toBeNull()
+  expect(asuo.exchanges('/auth/refresh')).toBe(0)
+  expect(asuo.exchanges('/auth/sessions')).toBe(sessions + 1)
+})
+
 it('rings for attention and calms down', async () => {
   const { desk, shell } = await runningDesk(onPbx())
 
