@@ -43,4 +43,9 @@ export class AsuoProcess {
     const [code, by] = (await ended) as [number | null, string | null]
     return code ?? by
   }
+
+  /** A test that fails half way leaves no process behind. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) await this.end('SIGTERM')
+  }
 }

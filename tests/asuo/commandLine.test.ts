@@ -52,7 +52,7 @@ describe('the command line', () => {
     const taken = createServer().listen(0, '127.0.0.1')
     await once(taken, 'listening')
     const port = String((taken.address() as AddressInfo).port)
-    const asuo = await AsuoProcess.start('--port', '0', '--data', dataDir, '--practice')
+    await using asuo = await AsuoProcess.start('--port', '0', '--data', dataDir, '--practice')
 
     expect(await refusedWith('--data', dataDir, '--port', '0')).toMatch(/Another ASUO works on the data directory/)
     expect((await fetch(`${asuo.url}/health`)).status).toBe(200)
@@ -66,11 +66,11 @@ describe('the command line', () => {
 
   it('survives a pid file that names a stranger, and leaves the stranger alone', async () => {
     const dataDir = join(folder, 'stale')
-    const first = await AsuoProcess.start('--port', '0', '--data', dataDir)
+    await using first = await AsuoProcess.start('--port', '0', '--data', dataDir)
     await first.end('SIGINT')
     await writeFile(join(dataDir, 'cluster', 'postmaster.pid'), `${process.pid}\n${dataDir}/cluster\n0\n5432\n\n127.0.0.1\n\nready   \n`)
 
-    const second = await AsuoProcess.start('--port', '0', '--data', dataDir)
+    await using second = await AsuoProcess.start('--port', '0', '--data', dataDir)
 
     expect((await fetch(`${second.url}/health`)).status).toBe(200)
     expect(await second.end('SIGTERM')).toBe(0)
