@@ -5,6 +5,7 @@ import { success } from '#core/faults/outcome'
 import type { Clock } from '#core/time/clock'
 import { carryOut } from './carryOut.ts'
 import { chosenDevices } from './chosenDevices.ts'
+import { doorTo, type WhenLeaving } from './door.ts'
 import { errands } from './errand.ts'
 import { keeper } from './keeper.ts'
 import { tellNotices } from './tellNotices.ts'
@@ -14,10 +15,12 @@ type Orders = { readonly [T in ClerkOrder['type']]: (order: Extract<ClerkOrder, 
 
 /**
  * The desk's clerk as an actor: takes `ClerkOrder`, answers with `ClerkEvent`. Saving goes before acting: an order of the script
- * waits until the call it stands in is on the disk, or the disk has refused it.
+ * waits until the call it stands in is on the disk, or the disk has refused it. When the page goes away he saves the last
+ * keystroke and shuts the door: the hang-up that leaving causes is not the operator's, and must not move the kept call.
  */
-export const clerk = (bridge: PanelBridge, clock: Clock) =>
+export const clerk = (desk: PanelBridge, clock: Clock, whenLeaving: WhenLeaving) =>
   fromCallback<ClerkOrder>(({ sendBack, receive }) => {
+    const { door: bridge, shut, open } = doorTo(desk)
     const tell = (event: ClerkEvent): void => sendBack(event)
     const say = (task: ClerkTask) => (fault: Extract<ClerkEvent, { type: 'clerk.failed' }>['fault']) =>
       tell({ type: 'clerk.failed', task, fault })
@@ -79,5 +82,13 @@ export const clerk = (bridge: PanelBridge, clock: Clock) =>
       'clerk.prepareLine': () => void prepareLine(),
     }
     receive((order) => (orders[order.type] as (order: ClerkOrder) => void)(order))
-    return tellNotices(bridge, tell, devices.change)
+    const forgetLeaving = whenLeaving(() => {
+      keeping.flush()
+      shut()
+    }, open)
+    const forgetNotices = tellNotices(bridge, tell, devices.change)
+    return () => {
+      forgetLeaving()
+      forgetNotices()
+    }
   })

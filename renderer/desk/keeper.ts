@@ -44,6 +44,10 @@ export const keeper = (bridge: PanelBridge, { kept, notKept }: KeeperAnswers) =>
     settled: async (): Promise<void> => {
       while (isSaving) await saving
     },
+    /** The page goes away: what still waits is sent behind what is on its way; nobody will hear the answer. */
+    flush(): void {
+      if (unsaved !== null) void bridge.request('call.keep', unsaved)
+    },
     /** The call has left the desk: it must not be saved back onto it. */
     forget(): void {
       unsaved = null

@@ -14,14 +14,15 @@ import { callTraffic, lineTraffic, scriptTraffic } from './traffic.ts'
  *     └─a call was kept─► recovered (its script at its step, its caller gone) ─script done─► closing
  *
  *  While somebody rings or talks the line cannot be left. Beside it `presence`: told every ten seconds; every change is told at once by the actions that make it.
+ *  The clerk is there before the telephone: he hears first that the page goes away, and keeps the call as it was.
  *  Whatever the script comes to know is saved before its orders are carried out.
  */
 export const deskMachine = deskSetup.createMachine({
   id: 'desk',
   context: ({ input, spawn }) => ({
     ...input,
-    telephone: spawn('telephone', { id: 'telephone' }),
     clerk: spawn('clerk', { id: 'clerk' }),
+    telephone: spawn('telephone', { id: 'telephone' }),
     lamp: 'off',
     training: false,
     standing: 'offline',

@@ -6,6 +6,7 @@ import { blankFacts } from '#core/regulation/blankFacts'
 import { settings } from '#core/settings/settings'
 import { actIdOf } from '../../renderer/desk/carryOut.ts'
 import { clerk } from '../../renderer/desk/clerk.ts'
+import type { WhenLeaving } from '../../renderer/desk/door.ts'
 import { fakeBridge } from './fakes/fakeBridge.ts'
 import { anna } from './fakes/fakeTelephone.ts'
 
@@ -41,15 +42,23 @@ const register: ClerkOrder = {
   call: callWith(''),
 }
 
+/** One turn of the event loop: whatever only waited for promises has happened. */
+const everythingUnderWay = () => new Promise((turned) => setImmediate(turned))
+
 /** A clerk at work in an office that remembers what he says. */
 const hire = () => {
   const world = fakeBridge()
   const told: ClerkEvent[] = []
   const ears = new Set<() => void>()
+  const page = { leaves: () => {}, isBack: () => {} }
+  const whenLeaving: WhenLeaving = (leave, comeBack) => {
+    Object.assign(page, { leaves: leave, isBack: comeBack })
+    return () => Object.assign(page, { leaves: () => {}, isBack: () => {} })
+  }
   const office = createActor(
     setup({
       types: { events: {} as ClerkEvent },
-      actors: { clerk: clerk(world.bridge, { now: () => 1_000, monotonic: () => 0 }) },
+      actors: { clerk: clerk(world.bridge, { now: () => 1_000, monotonic: () => 0 }, whenLeaving) },
     }).createMachine({
       invoke: { src: 'clerk', id: 'clerk' },
       on: {
@@ -64,6 +73,7 @@ const hire = () => {
   ).start()
   return {
     ...world,
+    page,
     told,
     dismiss: () => office.stop(),
     says: (...orders: readonly ClerkOrder[]) => {
@@ -110,6 +120,31 @@ describe('saving', () => {
     clerk.says(presence)
     await clerk.said('desk.kept')
     expect(clerk.askedFor('call.keep').at(-1)?.facts.texts.notes).toBe('важное')
+  })
+})
+
+describe('a page that goes away', () => {
+  it('saves the last keystroke, and nothing that the leaving itself causes', async () => {
+    const clerk = hire()
+    const open = clerk.halts('call.keep')
+    clerk.says({ type: 'clerk.keep', call: callWith('а') }, { type: 'clerk.keep', call: callWith('аб') })
+    clerk.page.leaves()
+    clerk.says({ type: 'clerk.keep', call: callWith('разговор закончен') }, resolve(0))
+    open()
+    await clerk.requested('call.keep', 2)
+    await everythingUnderWay()
+    expect(clerk.askedFor('call.keep').map((call) => call.facts.texts.notes)).toEqual(['а', 'аб'])
+    expect(clerk.askedFor('tickets.act')).toEqual([])
+  })
+
+  it('goes on where it was when it is shown again', async () => {
+    const clerk = hire()
+    clerk.page.leaves()
+    clerk.says({ type: 'clerk.keep', call: callWith('позже') })
+    expect(clerk.asked).toEqual([])
+    clerk.page.isBack()
+    await clerk.said('desk.kept')
+    expect(clerk.askedFor('call.keep').map((call) => call.facts.texts.notes)).toEqual(['позже'])
   })
 })
 

@@ -12,6 +12,7 @@ export const fakeBridge = () => {
   const heard = new Map<NoticeName, Set<(payload: never) => void>>()
   const faults = new Map<RequestName, Fault>()
   let uin: string | null = 'SP-4217'
+  const looks = new Set<() => void>()
   const gates = new Map<RequestName, Promise<void>>()
   const answerTo = (name: RequestName, input: unknown): unknown => {
     const numbered = input as { readonly externalId: string }
@@ -33,6 +34,7 @@ export const fakeBridge = () => {
       await gates.get(name)
       const fault = faults.get(name)
       asked.push({ name, input, ok: fault === undefined })
+      for (const look of [...looks]) look()
       return (fault === undefined ? success(answerTo(name, input)) : failure(fault)) as Outcome<never>
     },
     listen: (name, hear) => {
@@ -46,6 +48,17 @@ export const fakeBridge = () => {
     asked,
     askedFor: <N extends RequestName>(name: N): InputOf<N>[] =>
       asked.filter((request) => request.name === name && request.ok).map((request) => request.input as InputOf<N>),
+    /** Resolves once there were so many requests of that name. */
+    requested: (name: RequestName, times: number): Promise<void> =>
+      new Promise((seen) => {
+        const look = () => {
+          if (asked.filter((request) => request.name === name).length < times) return
+          looks.delete(look)
+          seen()
+        }
+        looks.add(look)
+        look()
+      }),
     refuses: (name: RequestName, fault: Fault) => faults.set(name, fault),
     obeys: (name: RequestName) => faults.delete(name),
     isSilentAboutNumbers: () => {
