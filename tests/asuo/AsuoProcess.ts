@@ -31,7 +31,9 @@ export class AsuoProcess {
       said += text.toString('utf8')
     })
     // One that starts all the same must not outlive the test: its exit code then is not that of a refusal.
-    child.stdout.once('data', () => child.kill('SIGTERM'))
+    child.stdout.on('data', (text: Buffer) => {
+      if (text.includes('ASUO ready')) child.kill('SIGTERM')
+    })
     const [code] = (await once(child, 'close')) as [number | null]
     return { code, said }
   }
