@@ -3,7 +3,8 @@ import { readTicketNumber } from '#core/tickets/uin'
 
 type Question = InputOf<'tickets.search'>
 
-const shortest = 2
+/** ASUO asks for two letters at least; a single digit already is a number. */
+const shortestWord = 2
 
 /**
  * What the operator typed, as the question it is: a telephone, an INN, the number of a ticket (digits are enough), or words.
@@ -11,11 +12,10 @@ const shortest = 2
  */
 export const ticketQuestion = (typed: string): Question | null => {
   const text = typed.trim()
-  if (text.length < shortest) return null
   const digits = text.replace(/[\s()+-]/g, '')
   if (/^[78]\d{10}$/.test(digits)) return { phone: `+7${digits.slice(1)}` }
   if (/^(\d{10}|\d{12})$/.test(digits)) return { inn: digits }
   const number = readTicketNumber(text)
-  if (number === null) return { q: text.slice(0, 200) }
+  if (number === null) return text.length < shortestWord ? null : { q: text.slice(0, 200) }
   return { uin: number.kind === 'uin' ? number.uin : number.number }
 }

@@ -15,6 +15,7 @@ import { callTraffic, lineTraffic, scriptTraffic } from './traffic.ts'
  *
  *  While somebody rings or talks the line cannot be left. Beside it `presence`: told every ten seconds; every change is told at once by the actions that make it.
  *  The clerk is there before the telephone: he hears first that the page goes away, and keeps the call as it was.
+ *  (A child's last snapshot is not told by `onSnapshot`: the facts it finished with come as its output.)
  *  Whatever the script comes to know is saved before its orders are carried out.
  */
 export const deskMachine = deskSetup.createMachine({
@@ -137,7 +138,7 @@ export const deskMachine = deskSetup.createMachine({
                 id: 'script',
                 input: {},
                 onSnapshot: { actions: { type: 'noteScript', params: ({ event }) => ({ facts: event.snapshot.context }) } },
-                onDone: '#desk.work.closing',
+                onDone: { target: '#desk.work.closing', actions: { type: 'noteScript', params: ({ event }) => ({ facts: event.output }) } },
               },
               initial: 'talking',
               on: {
@@ -178,7 +179,7 @@ export const deskMachine = deskSetup.createMachine({
             id: 'script',
             input: ({ context }) => (context.call === null ? {} : { kept: context.call.facts }),
             onSnapshot: { actions: { type: 'noteScript', params: ({ event }) => ({ facts: event.snapshot.context }) } },
-            onDone: 'closing',
+            onDone: { target: 'closing', actions: { type: 'noteScript', params: ({ event }) => ({ facts: event.output }) } },
           },
           on: scriptTraffic,
         },

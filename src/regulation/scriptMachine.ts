@@ -256,6 +256,9 @@ export const scriptMachine = scriptSetup.createMachine({
     },
     finished: { type: 'final', entry: { type: 'enterStep', params: { step: 'finished' } } },
   },
+  // XState relays no snapshot of a finished child: what its last transition wrote down leaves it here.
+  output: ({ context }) => context,
+  output: ({ context }) => context,
 })
 
 /** The script of a kept call, at the step and with the texts it had. */

@@ -24,7 +24,7 @@ const saidYes = (facts: ScriptFacts): boolean => facts.latch !== null && 'answer
 
 /** The words of `scriptMachine`: what its actions do and what its guards ask. */
 export const scriptSetup = setup({
-  types: { context: {} as ScriptFacts, events: {} as ScriptEvent, input: {} as ScriptInput },
+  types: { context: {} as ScriptFacts, events: {} as ScriptEvent, input: {} as ScriptInput, output: {} as ScriptFacts },
   actions: {
     enterStep: assign(({ context }, p: Params<{ step: StepName }>) => changes.enterStep(context, p.step)),
     typeText: assign(({ context }, p: Params<{ field: TextField; value: string }>) => changes.typeText(context, p.field, p.value)),

@@ -19,6 +19,8 @@ export interface World {
   readonly profile: string
   /** Starts `npm start -- --browser …` on the profile. */
   startPanel(args?: readonly string[], env?: Readonly<Record<string, string>>): Promise<RunningPanel>
+  /** Another desk of the same ASUO, on a profile of its own, with `login` signed in. */
+  startOffice(asuo: string, login: string): Promise<RunningPanel>
   /** A page at the panel's address, in a browser whose microphone speaks. */
   openPanel(panel: RunningPanel): Promise<Page>
   /** Ends with the test. */
@@ -59,16 +61,20 @@ export const test = base.extend<{ world: World; operator: Page }, Voice>({
       processes.push(process)
       return process
     }
+    const profiles = new Set<string>()
+    const startOn = async (folder: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<RunningPanel> => {
+      profiles.add(folder)
+      const fixed = ['--browser', '--port', '0', '--no-open', '--profile', folder]
+      const process = started(new ProductProcess('main/start.ts', [...fixed, ...args], { TRAINING_HIDDEN: '1', ...env }))
+      const address = await process.printed(/Panel ready: (\S+)/)
+      return { process, address, asuo: /ASUO ready: (\S+)/.exec(process.output)?.[1] ?? '' }
+    }
     await use({
       profile,
       started,
-      async startPanel(args = [], env = {}) {
-        const process = started(
-          new ProductProcess('main/start.ts', ['--browser', '--port', '0', '--no-open', '--profile', profile, ...args], { TRAINING_HIDDEN: '1', ...env }),
-        )
-        const address = await process.printed(/Panel ready: (\S+)/)
-        const asuo = /ASUO ready: (\S+)/.exec(process.output)?.[1] ?? ''
-        return { process, address, asuo }
+      startPanel: (args = [], env = {}) => startOn(profile, args, env),
+      startOffice(asuo, login) {
+        return startOn(`${profile}-${login}`, ['--asuo', asuo], { ASUO_LOGIN: login, ASUO_PASSWORD: 'practice' })
       },
       async openPanel(panel) {
         const context = await voiceBrowser.newContext({
@@ -86,7 +92,7 @@ export const test = base.extend<{ world: World; operator: Page }, Voice>({
     })
     for (const context of contexts) await context.close()
     for (const process of processes.reverse()) await process.end()
-    rmSync(profile, { recursive: true, force: true })
+    for (const folder of profiles) rmSync(folder, { recursive: true, force: true })
   },
 
   operator: async ({ world }, use) => {

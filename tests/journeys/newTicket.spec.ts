@@ -14,22 +14,24 @@ test('a call comes in, the operator walks the script, the ticket is in ASUO', as
     await expect.poll(() => page.evaluate(() => window.testEar?.loudest())).toBeGreaterThan(-35)
   })
 
+  let uin = ''
   await test.step('new question, organisation by INN, essence, number', async () => {
     await screen.button('Новое обращение').click()
     await screen.notes.fill('Абонент торопится, перезвонить до 17:00')
-    await giveInn(page, '4799002279', 'Служба заказчика Сосновского района')
+    await giveInn(page, '4799002279', 'Такой организации в АСУО ещё нет')
     await screen.box('Суть обращения').fill('Не подписывается контракт\nОшибка сертификата при подписании')
     await screen.button('Зарегистрировать').click()
     await expect(screen.number).toContainText(/SP-\d{4}/)
+    uin = /SP-\d{4,}/.exec((await screen.number.textContent()) ?? '')?.[0] ?? ''
     await page.getByRole('checkbox', { name: 'Абонент записал номер' }).check()
     await screen.button('Далее').click()
   })
-  const uin = /SP-\d{4,}/.exec((await screen.number.textContent()) ?? '')?.[0] ?? ''
-
   await test.step('on hold neither hears the other', async () => {
     await holdFor(page, '1 минута', async () => {
+      const held = page.getByRole('status', { name: 'Удержание' })
+      await expect(held).toContainText('0:01 из 1:00')
       await page.evaluate(() => window.testEar?.forget())
-      await expect(page.getByRole('status', { name: 'Удержание' })).toContainText('На удержании 00:0')
+      await expect(held).toContainText('0:04 из 1:00')
       expect(await page.evaluate(() => window.testEar?.loudest())).toBeLessThan(-60)
     })
   })

@@ -46,3 +46,23 @@ export const holdFor = async (
   await screen.button('Вернуть').click()
   await expect(page.getByRole('status', { name: 'Удержание' })).toBeHidden()
 }
+
+/** Types into the search until the ticket is listed, and chooses it. */
+export const findTicket = async (page: Page, typed: string, uin: string): Promise<void> => {
+  await page.getByRole('searchbox', { name: 'Поиск обращений' }).fill(typed)
+  await page
+    .getByRole('list', { name: 'Найденные обращения' })
+    .getByRole('button', { name: new RegExp(`^${uin}`) })
+    .click()
+}
+
+/** From the solving step to the free desk: solution, «Да», hang-up, wrap-up, everything delivered. */
+export const endSolved = async (page: Page, solution: string): Promise<void> => {
+  const screen = onScreen(page)
+  await screen.box('Решение').fill(solution)
+  await screen.button('Решено в разговоре').click()
+  await page.getByRole('group', { name: 'Вопрос решён?' }).getByRole('button', { name: 'Да' }).click()
+  await screen.button('Завершить').click()
+  await screen.button('Готов к следующему вызову').click()
+  await expect(screen.outbox).toHaveText(/0$/)
+}

@@ -12,11 +12,11 @@ it('registers the operator who knows the password', async () => {
   await phone.leave()
 })
 
-it('refuses a wrong password with 403', async () => {
+it('refuses a wrong password with a second 401', async () => {
   const { account, line } = await aLine()
   const phone = await OperatorPhone.connect({ ...account, password: 'guess' })
 
-  expect(await phone.register()).toBe(403)
+  expect(await phone.register()).toBe(401)
   expect(line.call('short-talk')).toBe('noPanel')
   await phone.leave()
 })

@@ -65,13 +65,12 @@ export class Registrar {
   #challenge(socket: WebSocket, authorization: string | undefined): SipAnswer | null {
     const { domain, user, password } = this.#account
     const fields = authorization === undefined ? null : readDigest(authorization)
-    if (fields !== null && fields.nonce === this.#nonces.get(socket)) {
-      const proven = fields.username === user && provesPassword(fields, domain, password, 'REGISTER')
-      return proven ? null : { statusCode: 403, extraHeaders: [] }
-    }
+    const isFresh = fields !== null && fields.nonce === this.#nonces.get(socket)
+    if (isFresh && fields.username === user && provesPassword(fields, domain, password, 'REGISTER')) return null
     const nonce = randomBytes(16).toString('hex')
     this.#nonces.set(socket, nonce)
-    const stale = fields === null ? '' : ', stale=true'
+    // As Asterisk does, a wrong password is another 401; only a nonce that has passed is called stale.
+    const stale = fields === null || isFresh ? '' : ', stale=true'
     return {
       statusCode: 401,
       extraHeaders: [`WWW-Authenticate: Digest realm="${domain}", nonce="${nonce}", algorithm=MD5, qop="auth"${stale}`],
