@@ -15,7 +15,6 @@ import { callTraffic, lineTraffic, scriptTraffic } from './traffic.ts'
  *
  *  While somebody rings or talks the line cannot be left. Beside it `presence`: told every ten seconds; every change is told at once by the actions that make it.
  *  The clerk is there before the telephone: he hears first that the page goes away, and keeps the call as it was.
- *  (A child's last snapshot is not told by `onSnapshot`: the facts it finished with come as its output.)
  *  Whatever the script comes to know is saved before its orders are carried out.
  */
 export const deskMachine = deskSetup.createMachine({

@@ -258,7 +258,6 @@ export const scriptMachine = scriptSetup.createMachine({
   },
   // XState relays no snapshot of a finished child: what its last transition wrote down leaves it here.
   output: ({ context }) => context,
-  output: ({ context }) => context,
 })
 
 /** The script of a kept call, at the step and with the texts it had. */

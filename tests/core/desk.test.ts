@@ -97,17 +97,6 @@ describe('the end of a call at the desk', () => {
     expect(desk.clerk.toldOf('clerk.close')).toHaveLength(1)
   })
 
-  it('carries out what the last press of the call orders, before the call leaves the desk', () => {
-    const desk = deskStory()
-    const callId = desk.talk()
-    desk.tell(...registering)
-    desk.telephone.hangsUp(callId)
-    desk.tell({ type: 'reason.given', reason: 'callerHungUp' }, { type: 'operator.finished' })
-    expect(desk.clerk.toldOf('clerk.carryOut').map(({ order }) => order.type)).toEqual(['order.register', 'order.summarise'])
-    const recorded = desk.clerk.toldOf('clerk.close')[0]?.protocol.entries.find(({ clause }) => clause === '3.3')
-    expect(recorded?.verdict).toBe('met')
-  })
-
   it('sums the call up in its ticket before it leaves the desk', () => {
     const desk = deskStory()
     const callId = desk.talk()
