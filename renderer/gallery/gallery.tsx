@@ -5,19 +5,20 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Settings } from '#core/settings/settings'
 import { PanelFrame } from '../shell/PanelFrame.tsx'
+import { sceneNames } from './sceneNames.ts'
 import { scenes } from './scenes.tsx'
 
 /** `gallery.html?lang=ru&theme=dark#solving`: one scene; without a name, the list of them. Looked at and tested, never shipped. */
 const query = new URLSearchParams(window.location.search)
 const language: Settings['language'] = query.get('lang') === 'en' ? 'en' : 'ru'
 const scheme: Settings['theme'] = query.get('theme') === 'dark' ? 'dark' : 'light'
-const scene = scenes[window.location.hash.slice(1)]
+const name = sceneNames.find((known) => known === window.location.hash.slice(1))
 
 document.documentElement.lang = language
 
 const names = (
   <ul>
-    {Object.keys(scenes).map((name) => (
+    {sceneNames.map((name) => (
       <li key={name}>
         <a href={`${window.location.search}#${name}`}>{name}</a>
       </li>
@@ -32,7 +33,7 @@ if (root !== null) {
   createRoot(root).render(
     <StrictMode>
       <PanelFrame language={language} scheme={scheme}>
-        {scene === undefined ? names : scene()}
+        {name === undefined ? names : scenes[name]()}
       </PanelFrame>
     </StrictMode>,
   )

@@ -14,6 +14,7 @@ import { held, mutedAndSpeaking, talking } from './callScene.ts'
 import { DeskScene, onLine, StripScene } from './DeskScene.tsx'
 import { caller, longName, organisation, session, settings } from './people.ts'
 import { protocol } from './protocolScene.ts'
+import type { SceneName } from './sceneNames.ts'
 import { scriptAt, ticket } from './scriptScene.ts'
 import { scriptScenes } from './scriptScenes.tsx'
 
@@ -29,7 +30,7 @@ const idle = (children: ReactNode, strip: ReactNode = <StripScene />) => (
 const day = <Day name="Иван Петров" standing="ready" figures={figures} fault={null} practise={nothing} />
 
 /** Every main view, each of literal props; the key is the address after `#`. */
-export const scenes: Readonly<Record<string, () => ReactNode>> = {
+export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   ...scriptScenes,
   signIn: () => <SignIn lastLogin="operator" practice busy={false} fault={{ code: 'wrongPassword' }} signIn={nothing} />,
   idle: () => idle(day),

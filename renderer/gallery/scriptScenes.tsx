@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { talking } from './callScene.ts'
 import { DeskScene } from './DeskScene.tsx'
+import type { scriptSceneNames } from './sceneNames.ts'
 import { scriptAt, ticket } from './scriptScene.ts'
 
 const registered = { trail: ['greeting', 'finding'], branch: 'registered' as const }
@@ -15,7 +16,7 @@ const candidate = {
 const at = (...script: Parameters<typeof scriptAt>) => <DeskScene script={scriptAt(...script)} call={talking()} />
 
 /** Every step of the script. */
-export const scriptScenes: Readonly<Record<string, () => ReactNode>> = {
+export const scriptScenes: Readonly<Record<(typeof scriptSceneNames)[number], () => ReactNode>> = {
   greeting: () => at('greeting', { organisation: null, branch: null, texts: { inn: '', callerName: '', notes: '' } }),
   identifying: () => at('identifying'),
   identifyingWrong: () => at('identifying', { organisation: null, texts: { inn: '7830002294' } }),

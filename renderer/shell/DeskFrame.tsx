@@ -8,7 +8,8 @@ export const DeskFrame = ({ status, navigation, children, scrolls }: Props) => (
   <div className={css.frame}>
     {status}
     {navigation}
-    <div className={css.page} data-scrolls={scrolls}>
+    {/* What scrolls must be reached by the keyboard, also where nothing in it takes the focus. */}
+    <div className={css.page} data-scrolls={scrolls} tabIndex={scrolls ? 0 : undefined}>
       {children}
     </div>
   </div>

@@ -1,0 +1,50 @@
+/** The scenes of the script's steps. */
+export const scriptSceneNames = [
+  'greeting',
+  'identifying',
+  'identifyingWrong',
+  'identifyingByName',
+  'identifyingAbsent',
+  'describing',
+  'registering',
+  'dictating',
+  'finding',
+  'reviewing',
+  'reviewingClosed',
+  'offeringHelp',
+  'solving',
+  'endAsked',
+  'confirming',
+  'escalating',
+  'takingEmail',
+  'refusing',
+  'parting',
+  'wrappingUp',
+  'wrappingUpWithoutTicket',
+  'wrappedUp',
+  'interrupted',
+] as const
+
+/** Every main view of the gallery: a name without a scene does not compile. Read by the tests, so nothing is imported here. */
+export const sceneNames = [
+  ...scriptSceneNames,
+  'signIn',
+  'idle',
+  'offLine',
+  'ringing',
+  'hold',
+  'holdOverdue',
+  'holdContract',
+  'muted',
+  'offline',
+  'longTexts',
+  'protocol',
+  'attention',
+  'settings',
+  'training',
+  'board',
+  'boardLost',
+  'debrief',
+] as const
+
+export type SceneName = (typeof sceneNames)[number]
