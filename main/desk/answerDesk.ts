@@ -12,8 +12,8 @@ import type { DeskOptions } from './deskOptions.ts'
 import type { Workplace } from './workplace.ts'
 
 /** Every row of the bridge's table; a forgotten one does not compile. */
-export const answerDesk = (place: Workplace, options: DeskOptions, pageOpened: () => void): Answers => ({
-  ...sessionAnswers(place, pageOpened),
+export const answerDesk = (place: Workplace, options: DeskOptions): Answers => ({
+  ...sessionAnswers(place),
   ...settingsAnswers(place, options),
   ...lineAnswers(place),
   ...lookUpAnswers(place),

@@ -11,7 +11,6 @@ import type { Desk, ShellPorts } from './desk.ts'
 import type { DeskOptions } from './deskOptions.ts'
 import { createDeskSender } from './deskSender.ts'
 import { reachAsuo, reachLine } from './embeddedServices.ts'
-import { createMendedFiles } from './mendedFiles.ts'
 import { createNoticeBoard } from './noticeBoard.ts'
 import { openDeskOutbox } from './openDeskOutbox.ts'
 import { reachOut } from './reachOut.ts'
@@ -91,6 +90,10 @@ const build = async (
     practice,
     clock,
     deskBootId,
+    mended: [
+      ...(settings.setAside ? [{ file: 'settings' as const, keptAs: settings.setAside }] : []),
+      ...(setAside ? [{ file: 'outbox' as const, keptAs: setAside }] : []),
+    ],
     station: () => stationOf(signIn.agent()),
     author: () => {
       const agent = signIn.agent()
@@ -121,9 +124,8 @@ const build = async (
   sender.nudge()
   shell.progress('ready')
 
-  const tellMended = createMendedFiles(notices, { settings: settings.setAside, outbox: setAside })
   return {
-    answers: answerDesk(place, options, tellMended),
+    answers: answerDesk(place, options),
     listen: notices.listen,
     shake(why) {
       notices.tell('line.shaken', { why })

@@ -1,3 +1,4 @@
+import type { MendedFile } from '#core/bridge/session'
 import type { Clock } from '#core/time/clock'
 import type { TrainingLineHandle } from '../../services/training-line/start.ts'
 import type { AsuoClient } from '../asuo/asuoClient.ts'
@@ -30,6 +31,7 @@ export interface Workplace {
   readonly practice: boolean
   readonly clock: Clock
   readonly deskBootId: string
+  readonly mended: readonly MendedFile[]
   /** Null while nobody works here. */
   author(): Author | null
   station(): string

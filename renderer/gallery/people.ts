@@ -13,6 +13,7 @@ export const session: Session = {
   line: 'training',
   station: 'KDR',
   version: '0.1.0',
+  mended: [],
 }
 
 export const longName =

@@ -46,7 +46,7 @@ export const Workplace = ({ facts, agent }: Props) => {
   const page = pages.includes(wanted) ? wanted : 'desk'
   const showsCall = page === 'desk' && callDeskModes.has(mode)
   useHotKeys(settings.keys)
-  useNotices()
+  useNotices(session.mended)
   return (
     <DeskFrame
       scrolls={!showsCall}

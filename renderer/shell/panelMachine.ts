@@ -46,7 +46,13 @@ export const panelMachine = setup({
       initial: 'asking',
       on: { 'desk.unread': 'waiting' },
       states: {
-        asking: { on: { 'desk.read': { target: 'known', actions: { type: 'know', params: ({ event }) => event } } } },
+        asking: {
+          on: {
+            'desk.read': { target: 'known', actions: { type: 'know', params: ({ event }) => event } },
+            // An answer under way may be older than this: ask again.
+            'desk.told': { target: '#panel.reading', reenter: true },
+          },
+        },
         known: { on: { 'desk.told': { actions: { type: 'change', params: ({ event }) => event } } } },
       },
     },

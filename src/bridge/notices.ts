@@ -20,8 +20,6 @@ export interface Notices {
   'training.reported': CallerReport
   /** The machine wakes from sleep or the network changed: reconnect at once. */
   'line.shaken': { readonly why: 'resume' | 'network' }
-  /** A damaged file was set aside as evidence; the sentence names it. */
-  'desk.mended': { readonly file: 'settings' | 'outbox'; readonly keptAs: string }
 }
 
 export type NoticeName = keyof Notices

@@ -9,6 +9,14 @@ export interface Session {
   readonly line: 'training' | 'sip' | 'none'
   readonly station: string
   readonly version: string
+  /** What was damaged when the desk started and now lies aside as evidence; a state, not a notice, so that no page misses it. */
+  readonly mended: readonly MendedFile[]
+}
+
+/** `keptAs` is the name in the profile's folder under which the damaged file was kept. */
+export interface MendedFile {
+  readonly file: 'settings' | 'outbox'
+  readonly keptAs: string
 }
 
 /** The line of «АСУО» in the status strip. `since` is epoch ms. */

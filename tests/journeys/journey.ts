@@ -20,7 +20,7 @@ export interface World {
   /** Starts `npm start -- --browser …` on the profile. */
   startPanel(args?: readonly string[], env?: Readonly<Record<string, string>>): Promise<RunningPanel>
   /** Another desk of the same ASUO, on a profile of its own, with `login` signed in. */
-  startOffice(asuo: string, login: string): Promise<RunningPanel>
+  startOffice(asuo: string, login: string, password?: string): Promise<RunningPanel>
   /** A page at the panel's address, in a browser whose microphone speaks. */
   openPanel(panel: RunningPanel): Promise<Page>
   /** Ends with the test. */
@@ -73,8 +73,8 @@ export const test = base.extend<{ world: World; operator: Page }, Voice>({
       profile,
       started,
       startPanel: (args = [], env = {}) => startOn(profile, args, env),
-      startOffice(asuo, login) {
-        return startOn(`${profile}-${login}`, ['--asuo', asuo], { ASUO_LOGIN: login, ASUO_PASSWORD: 'practice' })
+      startOffice(asuo, login, password = 'practice') {
+        return startOn(`${profile}-${login}`, ['--asuo', asuo], { ASUO_LOGIN: login, ASUO_PASSWORD: password })
       },
       async openPanel(panel) {
         const context = await voiceBrowser.newContext({

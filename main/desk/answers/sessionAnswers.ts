@@ -10,17 +10,11 @@ export const sessionOf = (place: Workplace): Session => ({
   line: place.line.kind,
   station: place.station(),
   version: place.shell.version,
+  mended: place.mended,
 })
 
-/** @param pageOpened called each time a page asks who works here: from then on it hears notices */
-export const sessionAnswers = (
-  place: Workplace,
-  pageOpened: () => void,
-): Pick<Answers, 'session.read' | 'session.signIn' | 'session.signOut'> => ({
-  'session.read': async () => {
-    setImmediate(pageOpened)
-    return success(sessionOf(place))
-  },
+export const sessionAnswers = (place: Workplace): Pick<Answers, 'session.read' | 'session.signIn' | 'session.signOut'> => ({
+  'session.read': async () => success(sessionOf(place)),
   'session.signIn': async (credentials) => {
     const signedIn = await place.signIn.signIn(credentials)
     if (!signedIn.ok) return signedIn
