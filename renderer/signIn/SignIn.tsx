@@ -26,7 +26,11 @@ export const SignIn = ({ lastLogin, practice, busy, fault, signIn }: Props) => {
           <Title order={1} size="h2">
             {words.title}
           </Title>
-          {practice && <Alert variant="outline">{words.practiceHint}</Alert>}
+          {practice && (
+            <Alert variant="outline" role="note">
+              {words.practiceHint}
+            </Alert>
+          )}
           <TextInput label={words.login} autoComplete="username" autoFocus={lastLogin === null} {...form.getInputProps('login')} />
           <PasswordInput
             label={words.password}
