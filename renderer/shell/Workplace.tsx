@@ -75,8 +75,7 @@ export const Workplace = ({ facts, agent }: Props) => {
       <FaultBoundary>
         {showsCall && <CallDesk settings={settings} operator={agent.name} />}
         {page === 'desk' && !showsCall && <IdleDesk session={session} agentId={agent.id} name={agent.name} mode={mode} line={line} />}
-        {page === 'training' && <TrainingPage />}
-        {page === 'board' && <BoardPage />}
+        {page !== 'desk' && <main>{page === 'training' ? <TrainingPage /> : <BoardPage />}</main>}
       </FaultBoundary>
       {mode === 'ringing' && call !== null && <RingingCall key={call.callId} settings={settings} number={call.caller.number} />}
       <Dialogs facts={facts} isRinging={mode === 'ringing'} />
