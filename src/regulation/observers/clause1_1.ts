@@ -1,4 +1,4 @@
-import { entriesOf, finding, type Observer, secondsBetween, wasCutOff } from './evidence.ts'
+import { entriesOf, finding, inSeconds, isLive, isUndecided, type Observer, secondsBetween } from './evidence.ts'
 
 /** The operator spoke within so many seconds from the moment he could be heard. */
 const greetingSeconds = 5
@@ -11,6 +11,10 @@ export const clause1_1: Observer = (evidence) => {
   const secondsToSpeech = secondsBetween(chronicle, flowed, entriesOf(evidence, 'speechHeard')[0])
   const facts = { answer: left?.answer ?? null, secondsToAnswer: secondsBetween(chronicle, flowed, left), secondsToSpeech }
   if (flowed === undefined) return finding('unknown', facts)
-  if (left === undefined) return finding(wasCutOff(evidence) ? 'unknown' : 'missed', facts)
-  return finding(secondsToSpeech !== null && secondsToSpeech <= greetingSeconds ? 'met' : 'missed', facts)
+  const now = chronicle.at(-1)?.monotonicMs ?? flowed.monotonicMs
+  const mayStillSpeak = isLive(evidence) && secondsToSpeech === null && inSeconds(now - flowed.monotonicMs) <= greetingSeconds
+  const spokeSoon = secondsToSpeech !== null && secondsToSpeech <= greetingSeconds
+  if (left === undefined) return finding(isUndecided(evidence) ? 'unknown' : 'missed', facts)
+  if (mayStillSpeak) return finding('unknown', facts)
+  return finding(spokeSoon ? 'met' : 'missed', facts)
 }

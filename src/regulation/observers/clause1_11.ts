@@ -6,7 +6,8 @@ export const clause1_11: Observer = (evidence) => {
   const answer = facts.latch !== null && 'answer' in facts.latch ? facts.latch.answer : null
   const reason = facts.latch !== null && 'missed' in facts.latch ? facts.latch.missed : null
   if (answer !== null) return finding('met', { answer })
-  if (facts.ticket === null) return finding('notApplicable', { reason: reason ?? 'noTicket' })
+  if (facts.ticket === null && (reason !== null || facts.callEnded !== null))
+    return finding('notApplicable', { reason: reason ?? 'noTicket' })
   if (facts.outcome !== null && facts.outcome !== 'solved') return finding('notApplicable', { outcome: facts.outcome })
   if (facts.callEnded === null) return finding('unknown')
   return finding(wasCutOff(evidence) && reason === null ? 'unknown' : 'missed', { missedReason: reason, endedBy: facts.callEnded.by })

@@ -1,4 +1,4 @@
-import { entriesOf, finding, type Observer } from './evidence.ts'
+import { entriesOf, finding, isLive, type Observer } from './evidence.ts'
 
 /** So much of the active speech must be inside the good band; less speech than this says nothing. */
 const goodShare = 0.7
@@ -23,7 +23,8 @@ export const clause1_13: Observer = (evidence) => {
     mutedSpeechSeconds: round(total('mutedSpeechSeconds')),
   }
   if (speech < leastSpeechSeconds) return finding('unknown', facts)
-  const isClean = facts.clippedPeaks * secondsPerClippedPeak <= speech && facts.mutedSpeechSeconds <= tolerableMutedSeconds
-  const isGood = isClean && (facts.goodShare ?? 0) >= goodShare
-  return finding(isGood ? 'met' : 'missed', facts)
+  const wasHeard = facts.mutedSpeechSeconds <= tolerableMutedSeconds
+  const isGood = wasHeard && facts.clippedPeaks * secondsPerClippedPeak <= speech && (facts.goodShare ?? 0) >= goodShare
+  // Good speech still to come may mend the share; words spoken into a muted microphone are lost.
+  return finding(isGood ? 'met' : wasHeard && isLive(evidence) ? 'unknown' : 'missed', facts)
 }

@@ -1,4 +1,4 @@
-import { entriesOf, finding, type Observer, secondsBetween, wasCutOff } from './evidence.ts'
+import { entriesOf, finding, isLive, isUndecided, type Observer, secondsBetween } from './evidence.ts'
 
 /**
  * 1.3 — a new ticket is registered during the call and its number told and written down. A provisional number meets it only
@@ -9,8 +9,8 @@ export const clause1_3: Observer = (evidence) => {
   const { ticket } = facts
   if (ticket?.origin === 'continued') return finding('notApplicable', { reason: 'continued' })
   if (ticket === null) {
-    if (facts.branch !== 'new') return finding('notApplicable', { reason: 'noTicket' })
-    return finding(facts.callEnded === null || wasCutOff(evidence) ? 'unknown' : 'missed', { uin: null })
+    if (facts.branch !== 'new' && !isLive(evidence)) return finding('notApplicable', { reason: 'noTicket' })
+    return finding(isUndecided(evidence) ? 'unknown' : 'missed', { uin: null })
   }
   const bound = entriesOf(evidence, 'ticketBound').find((entry) => entry.ref === ticket.ref)
   const written = entriesOf(evidence, 'numberWrittenDown').at(-1)
@@ -25,5 +25,6 @@ export const clause1_3: Observer = (evidence) => {
   }
   if (!told.registeredInCall) return finding('missed', told)
   if (ticket.uin === null) return finding('unknown', told)
-  return finding(facts.numberWrittenDown && facts.toldNumber === ticket.uin ? 'met' : wasCutOff(evidence) ? 'unknown' : 'missed', told)
+  if (facts.numberWrittenDown && facts.toldNumber === ticket.uin) return finding('met', told)
+  return finding(isUndecided(evidence) ? 'unknown' : 'missed', told)
 }

@@ -1,6 +1,6 @@
 import { hasSolution } from '../completeness.ts'
 import { numberedSteps } from '../solutionSteps.ts'
-import { entriesOf, finding, type Observer, secondsBetween, wasCutOff } from './evidence.ts'
+import { entriesOf, finding, isLive, isUndecided, type Observer, secondsBetween } from './evidence.ts'
 
 /** 1.7 — within the first line's competence the solution is given during the call, and recorded before its end. */
 export const clause1_7: Observer = (evidence) => {
@@ -16,6 +16,6 @@ export const clause1_7: Observer = (evidence) => {
     secondsToSolution: secondsBetween(chronicle, entriesOf(evidence, 'answered')[0], recorded),
   }
   if (inCall && hasSolution(facts)) return finding('met', told)
-  if (facts.ticket === null) return finding('notApplicable', { reason: 'noTicket' })
-  return finding(facts.callEnded === null || wasCutOff(evidence) ? 'unknown' : 'missed', told)
+  if (facts.ticket === null && !isLive(evidence)) return finding('notApplicable', { reason: 'noTicket' })
+  return finding(isUndecided(evidence) ? 'unknown' : 'missed', told)
 }

@@ -1,5 +1,5 @@
 import type { ChronicleEntry } from '../chronicle.ts'
-import { finding, inSeconds, type Observer } from './evidence.ts'
+import { finding, inSeconds, isLive, type Observer } from './evidence.ts'
 
 interface Hold {
   readonly warned: boolean
@@ -14,35 +14,39 @@ interface OpenHold {
   readonly until: number | null
 }
 
-/** Every hold of the call; one that a reload or the end broke off lasts until the last entry before it. */
-const holdsOf = (chronicle: readonly ChronicleEntry[]): readonly Hold[] => {
+/** Every hold of the call, and the one that lasts; one that a reload broke off lasted until the last entry before it. */
+const holdsOf = (chronicle: readonly ChronicleEntry[]): { readonly holds: readonly Hold[]; readonly open: OpenHold | null } => {
   const holds: Hold[] = []
   let open = null as OpenHold | null
-  for (const entry of chronicle) {
+  for (const [index, entry] of chronicle.entries()) {
     if (entry.what === 'held') {
       const until = entry.promisedSeconds === null ? null : entry.monotonicMs + entry.promisedSeconds * 1000
       open = { warned: entry.warned, since: entry.monotonicMs, until }
     } else if (entry.what === 'holdRenewed' && open !== null) {
       open = { ...open, until: entry.monotonicMs + entry.promisedSeconds * 1000 }
-    } else if ((entry.what === 'resumed' || entry.what === 'ended') && open !== null) {
+    } else if ((entry.what === 'resumed' || entry.what === 'ended' || entry.what === 'panelReloaded') && open !== null) {
       const { warned, since, until } = open
-      holds.push({ warned, heldMs: entry.monotonicMs - since, overMs: until === null ? null : Math.max(0, entry.monotonicMs - until) })
+      const over = entry.what === 'panelReloaded' ? (chronicle[index - 1]?.monotonicMs ?? since) : entry.monotonicMs
+      holds.push({ warned, heldMs: over - since, overMs: until === null ? null : Math.max(0, over - until) })
       open = null
     }
   }
-  return holds
+  return { holds, open }
 }
 
 /** 1.9 — before a hold the caller is warned and told for how long, and the promise is kept or renewed in time. */
-export const clause1_9: Observer = ({ chronicle }) => {
-  const holds = holdsOf(chronicle)
-  if (holds.length === 0) return finding('notApplicable')
-  const overSeconds = inSeconds(Math.max(...holds.map((hold) => hold.overMs ?? 0)))
+export const clause1_9: Observer = (evidence) => {
+  const { holds, open } = holdsOf(evidence.chronicle)
+  const lasts = open !== null && isLive(evidence)
+  if (holds.length === 0 && open === null) return finding('notApplicable')
+  const overSeconds = inSeconds(Math.max(0, ...holds.map((hold) => hold.overMs ?? 0)))
+  const all = open === null ? holds : [...holds, open]
   const facts = {
-    holds: holds.length,
-    warnedHolds: holds.filter((hold) => hold.warned).length,
+    holds: all.length,
+    warnedHolds: all.filter((hold) => hold.warned).length,
     holdSeconds: inSeconds(holds.reduce((sum, hold) => sum + hold.heldMs, 0)),
     longestOverPromiseSeconds: overSeconds,
   }
-  return finding(facts.warnedHolds === facts.holds && overSeconds === 0 ? 'met' : 'missed', facts)
+  if (facts.warnedHolds < facts.holds || overSeconds > 0) return finding('missed', facts)
+  return finding(lasts ? 'unknown' : 'met', facts)
 }

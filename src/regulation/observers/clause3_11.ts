@@ -1,9 +1,9 @@
-import { finding, type Observer, wasCutOff } from './evidence.ts'
+import { finding, isUndecided, type Observer } from './evidence.ts'
 
 /** 3.11 — what cannot go on in the old ticket goes on in a new one, and each names the other: both links come with the registration. */
 export const clause3_11: Observer = (evidence) => {
-  const { follows, ticket, callEnded } = evidence.facts
+  const { follows, ticket } = evidence.facts
   if (follows === null) return finding('notApplicable')
   if (ticket?.origin === 'linked') return finding('met', { follows, ticket: ticket.uin ?? ticket.provisionalNumber ?? ticket.ref })
-  return finding(callEnded === null || wasCutOff(evidence) ? 'unknown' : 'missed', { follows })
+  return finding(isUndecided(evidence) ? 'unknown' : 'missed', { follows })
 }

@@ -35,5 +35,11 @@ export const inSeconds = (ms: number): number => Math.round(ms / 100) / 10
 /** Nobody spoke: the call was not answered, or no sound ever came. */
 export const wasServed = (evidence: Evidence): boolean => evidence.chronicle.some((entry) => entry.what === 'answered')
 
+/** The caller is still on the telephone: what has not happened may yet happen, and nothing is missed. */
+export const isLive = ({ facts }: Evidence): boolean => facts.callEnded === null
+
 /** The caller was gone before this could have happened, by nobody's choice at the desk. */
 export const wasCutOff = ({ facts }: Evidence): boolean => facts.callEnded !== null && facts.callEnded.by !== 'operator'
+
+/** That it has not happened says nothing yet, or nothing at all. */
+export const isUndecided = (evidence: Evidence): boolean => isLive(evidence) || wasCutOff(evidence)
