@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { getChromium } from './getChromium.ts'
 import { runStep } from './runStep.ts'
+import { skipReasons } from './skipReasons.ts'
 import { playwrightTally, sum, type Tally, vitestTally } from './tally.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -34,7 +35,9 @@ const stages: readonly (() => Promise<Tally>)[] = [
   async () => {
     title('journeys, screens and shells in Chromium')
     const { code } = await runStep('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report('playwright') })
-    return playwrightTally(report('playwright'), code)
+    const tally = playwrightTally(report('playwright'), code)
+    if (tally.skipped > 0) for (const line of skipReasons(report('playwright'))) console.log(line)
+    return tally
   },
 ]
 
@@ -44,6 +47,5 @@ mkdirSync(results, { recursive: true })
 const tallies: Tally[] = []
 for (const stage of stages) tallies.push(await stage())
 const total = sum(tallies)
-if (total.skipped > 0) console.log(`\n${total.skipped} skipped, each with its reason above`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -28,14 +28,14 @@ export class AsuoReader {
   }
 
   ticket(uin: string) {
-    return this.#read(`/tickets/${uin}?include=messages,links,transitions`, ticket)
+    return this.#read(`/tickets/${uin}?include=messages,links,transitions&space=practice`, ticket)
   }
 
   search(query: Readonly<Record<string, string>>) {
-    return this.#read(`/tickets?${new URLSearchParams(query)}`, ticketPage)
+    return this.#read(`/tickets?${new URLSearchParams({ ...query, space: 'practice' })}`, ticketPage)
   }
 
   call(callId: string) {
-    return this.#read(`/calls/${callId}`, call)
+    return this.#read(`/calls/${callId}?space=practice`, call)
   }
 }

@@ -46,9 +46,28 @@ test('a call comes in, the operator walks the script, the ticket is in ASUO', as
     await expect(screen.outbox).toContainText('0')
   })
 
-  await test.step('another client reads it back from ASUO', async () => {
-    const reader = await AsuoReader.signIn(panel.asuo, 'operator2')
-    const registered = (await reader.search({ uin, space: 'practice' })).items[0]
-    expect(registered).toMatchObject({ uin, inn: '4799002279', status: 'closed', training: true, subject: 'Не подписывается контракт' })
+  await test.step('the caller heard the operator', async () => {
+    const debrief = page.getByRole('region', { name: 'Разбор' })
+    await expect(debrief).toContainText('Разговор закончили вы')
+    const heard = /Громкость вашей речи[^\d−-]*[−-](\d+)/.exec((await debrief.textContent()) ?? '')?.[1]
+    expect(-Number(heard)).toBeGreaterThan(-35)
+    await expect(debrief).toContainText('Удержание началось')
+  })
+
+  await test.step('another client reads ticket, words and protocol back from ASUO', async () => {
+    const reader = await AsuoReader.signIn(panel.asuo, 'lead')
+    await expect.poll(async () => (await reader.ticket(uin)).status).toBe('closed')
+    const ticket = await reader.ticket(uin)
+    expect(ticket).toMatchObject({ uin, inn: '4799002279', training: true, subject: 'Не подписывается контракт' })
+    expect(ticket.messages?.map(({ body }) => body).join()).toContain('Абонент торопится, перезвонить до 17:00')
+    const call = await reader.call(ticket.callIds[0] ?? '')
+    expect(call).toMatchObject({ ticketUin: uin, holdCount: 1 })
+    const facts = Object.fromEntries(call.protocol?.entries.map((entry) => [entry.clause, entry]) ?? [])
+    expect(facts['1.1']).toMatchObject({ verdict: 'met', facts: { answer: 'new' } })
+    expect(facts['1.2']).toMatchObject({ verdict: 'met', facts: { inn: '4799002279' } })
+    expect(facts['1.3']).toMatchObject({ verdict: 'met', facts: { uin } })
+    expect(facts['1.9']).toMatchObject({ verdict: 'met', facts: { holds: 1, warnedHolds: 1, longestOverPromiseSeconds: 0 } })
+    expect(facts['1.11']).toMatchObject({ verdict: 'met', facts: { answer: 'yes' } })
+    expect(facts['3.3']).toMatchObject({ verdict: 'met' })
   })
 })
