@@ -1,6 +1,5 @@
 import { Alert } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
-import type { Missing } from '#core/regulation/completeness'
 import { Phrase } from '../kit/Phrase.tsx'
 import type { Spoken } from '../text/phrases.ts'
 import { useText } from '../text/TextProvider.tsx'
@@ -10,7 +9,6 @@ import { StepBody } from './StepBody.tsx'
 import { StepButtons } from './StepButtons.tsx'
 import { StepStrip } from './StepStrip.tsx'
 import type { StepProps } from './stepProps.ts'
-import { unfinishedInn } from './unfinishedInn.ts'
 
 type Props = StepProps &
   Readonly<{
@@ -23,13 +21,10 @@ type Props = StepProps &
   }>
 
 /** The script: where one stands, what to say, what to do, how to go on. */
-export const ScriptPane = ({ view: asked, facts, send, spoken, nextKey, ...slots }: Props) => {
+export const ScriptPane = ({ view, facts, send, spoken, nextKey, ...slots }: Props) => {
   const text = useText()
   const id = useId()
-  const { step, clause, explained } = asked
-  const view = unfinishedInn(step, facts)
-    ? { ...asked, can: { ...asked.can, proceed: false }, missing: ['organisation'] satisfies Missing[] }
-    : asked
+  const { step, clause, explained } = view
   const isOver = facts.callEnded !== null
   const phrases = step === 'wrappingUp' || step === 'finished' || isOver ? null : text.phrases[step](spoken)
   const props = { view, facts, send }

@@ -1,3 +1,4 @@
+import { readInn } from '../tickets/inn.ts'
 import { shorten } from '../tickets/shorten.ts'
 import { emailOf, essenceOf, hasOwnTicket, lockedFields } from './completeness.ts'
 import type { BoundTicket, ScriptFacts, TextField } from './facts.ts'
@@ -6,10 +7,19 @@ import type { StepName } from './step.ts'
 
 /** What each event does to the facts. Pure: the chart decides when. */
 
+/** Another INN is typed over the one that was given: the old organisation must not be taken for the new one. */
+const organisationLeft = ({ organisation }: ScriptFacts, typedInn: string): ScriptFacts['organisation'] =>
+  organisation !== null && 'inn' in organisation && organisation.inn !== readInn(typedInn).digits ? null : organisation
+
 export const typeText = (facts: ScriptFacts, field: TextField, value: string): ScriptFacts => {
   if (lockedFields(facts).includes(field)) return facts
   const isOtherEmail = field === 'email' && value.trim() !== facts.texts.email.trim()
-  return { ...facts, texts: { ...facts.texts, [field]: value }, emailRead: facts.emailRead && !isOtherEmail }
+  return {
+    ...facts,
+    texts: { ...facts.texts, [field]: value },
+    emailRead: facts.emailRead && !isOtherEmail,
+    organisation: field === 'inn' ? organisationLeft(facts, value) : facts.organisation,
+  }
 }
 
 /** Arrives on a step: a step that was visited before is returned to, and what came after it is ahead again. */
