@@ -1,5 +1,6 @@
 import type { TicketPage } from '#core/asuo/ticket'
 import type { AsuoLink } from '#core/bridge/session'
+import { isUnnamed } from '#core/regulation/organisationName'
 import type { ProtocolEntry } from '#core/regulation/protocolEntry'
 import type { CallView } from '#core/telephony/callView'
 import type { LineView } from '#core/telephony/lineView'
@@ -81,7 +82,7 @@ export const DeskScene = (props: Props) => {
   const { script, call, entries = protocol, asuo = 'up', waiting = 0, saved = 'saved', keypadOpen = false, searched = '' } = props
   const { language } = useText()
   const { view, facts } = script
-  const name = props.organisationName ?? organisation.name
+  const name = props.organisationName ?? (isUnnamed(facts) ? null : organisation.name)
   const step = { view, facts, send: nothing }
   const found: Asked<TicketPage> = { state: 'answered', last: { items: [...tickets] }, fault: null }
   const helps = ['offeringHelp', 'solving'].includes(view.step)
@@ -130,7 +131,7 @@ export const DeskScene = (props: Props) => {
               <IdentifyingStep
                 {...step}
                 search={{
-                  byInn: { state: 'answered', last: [organisation], fault: null },
+                  byInn: { state: 'answered', last: isUnnamed(facts) ? [] : [organisation], fault: null },
                   typeInn: nothing,
                   typedName: searched,
                   typeName: nothing,

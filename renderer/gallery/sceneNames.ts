@@ -3,6 +3,7 @@ export const scriptSceneNames = [
   'greeting',
   'identifying',
   'identifyingWrong',
+  'identifyingUnknown',
   'identifyingByName',
   'identifyingAbsent',
   'describing',

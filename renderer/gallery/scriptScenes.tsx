@@ -20,6 +20,8 @@ export const scriptScenes: Readonly<Record<(typeof scriptSceneNames)[number], ()
   greeting: () => at('greeting', { organisation: null, branch: null, texts: { inn: '', callerName: '', notes: '' } }),
   identifying: () => at('identifying'),
   identifyingWrong: () => at('identifying', { organisation: null, texts: { inn: '7830002294' } }),
+  identifyingUnknown: () =>
+    at('identifying', { organisation: { inn: '4700123453', name: null }, texts: { inn: '4700123453', organisationName: 'ООО «Ромашка»' } }),
   identifyingByName: () => (
     <DeskScene script={scriptAt('identifying', { organisation: null, texts: { inn: '' } })} call={talking()} searched="Сосново" />
   ),

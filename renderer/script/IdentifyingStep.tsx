@@ -2,6 +2,7 @@ import { Button, Radio, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Organisation } from '#core/asuo/organisation'
 import { innAbsentReason } from '#core/regulation/facts'
+import { isUnnamed } from '#core/regulation/organisationName'
 import type { Asked } from '../bridge/asked.ts'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { useText } from '../text/TextProvider.tsx'
@@ -9,6 +10,7 @@ import { InnField } from './InnField.tsx'
 import { OrganisationList } from './OrganisationList.tsx'
 import css from './Step.module.css'
 import type { StepProps } from './stepProps.ts'
+import { TypedText } from './TypedText.tsx'
 
 export type OrganisationSearch = Readonly<{
   /** What ASUO knows under the INN that is typed. */
@@ -29,6 +31,7 @@ export const IdentifyingStep = ({ view, facts, send, search }: Props) => {
   const absent = organisation !== null && 'absentReason' in organisation ? organisation.absentReason : null
   const [asksReason, askReason] = useState(absent !== null)
   const found = search.byName.last
+  const isUnknown = search.byInn.state === 'answered' && search.byInn.last?.length === 0
   return (
     <div className={css.stack}>
       <div className={css.pair}>
@@ -48,8 +51,11 @@ export const IdentifyingStep = ({ view, facts, send, search }: Props) => {
       {organisation !== null && 'inn' in organisation && (
         <p className={css.chosen} role="status">
           <span>{text.chosen}</span> <strong>{organisation.name ?? organisation.inn}</strong>
-          {search.byInn.state === 'answered' && search.byInn.last?.length === 0 && <em>{text.innUnknown}</em>}
+          {isUnknown && <em>{text.innUnknown}</em>}
         </p>
+      )}
+      {isUnnamed(facts) && (isUnknown || search.byInn.state === 'failed') && (
+        <TypedText view={view} facts={facts} send={send} field="organisationName" label={text.name} description={text.nameHint} />
       )}
       {asksReason ? (
         <Radio.Group

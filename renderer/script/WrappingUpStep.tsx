@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { isUnnamed } from '#core/regulation/organisationName'
 import { useText } from '../text/TextProvider.tsx'
 import { DescribingStep } from './DescribingStep.tsx'
 import { EmailStep } from './EmailStep.tsx'
@@ -44,7 +45,7 @@ export const WrappingUpStep = (props: Props) => {
       {view.can.answerLatch && <EndLatch {...props} />}
       {facts.ticket === null && (
         <>
-          {facts.organisation === null && identifying}
+          {(facts.organisation === null || isUnnamed(facts)) && identifying}
           <DescribingStep {...props} />
           {view.can.chooseTicket && search}
         </>

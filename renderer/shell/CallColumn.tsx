@@ -1,4 +1,5 @@
 import { callOnDesk } from '#core/desk/deskSelectors'
+import { organisationName } from '#core/regulation/organisationName'
 import type { StepView } from '#core/regulation/scriptSelectors'
 import type { Settings } from '#core/settings/settings'
 import { EndedCall } from '../call/EndedCall.tsx'
@@ -16,8 +17,7 @@ export const CallColumn = ({ settings, view }: Props) => {
   const call = useCallView()
   const open = useDesk(callOnDesk)
   const { keypadOpen, dialog } = useUi()
-  const given = open?.facts.organisation ?? null
-  const organisation = given !== null && 'inn' in given ? given.name : null
+  const organisation = open && organisationName(open.facts)
   const end = () => send({ type: 'operator.askedToEnd' })
   if (call === null || call.phase === 'ended') {
     return (

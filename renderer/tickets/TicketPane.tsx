@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ScriptFacts } from '#core/regulation/facts'
+import { organisationName } from '#core/regulation/organisationName'
 import { Fact, Facts } from '../kit/Fact.tsx'
 import { Pane } from '../kit/Pane.tsx'
 import { useText } from '../text/TextProvider.tsx'
@@ -15,6 +16,7 @@ type Props = Readonly<{
 export const TicketPane = ({ facts, children }: Props) => {
   const { tickets: text, script } = useText()
   const { organisation, ticket, texts } = facts
+  const name = organisationName(facts)
   return (
     <Pane name={text.region} complementary>
       <Facts>
@@ -22,7 +24,7 @@ export const TicketPane = ({ facts, children }: Props) => {
           <Fact name={text.organisation}>
             {'inn' in organisation ? (
               <>
-                {organisation.name !== null && <span className={css.organisation}>{organisation.name}</span>} {text.inn(organisation.inn)}
+                {name !== null && <span className={css.organisation}>{name}</span>} {text.inn(organisation.inn)}
               </>
             ) : (
               `${text.innAbsent}: ${script.organisation.absentReasons[organisation.absentReason]}`

@@ -1,10 +1,10 @@
-import { type ScriptFacts, textField } from './facts.ts'
+import { blankTexts, type ScriptFacts } from './facts.ts'
 
 /** What is known when the telephone is answered: nothing. */
 export const blankFacts = (): ScriptFacts => ({
   branch: null,
   organisation: null,
-  texts: Object.fromEntries(textField.options.map((field) => [field, ''])) as ScriptFacts['texts'],
+  texts: blankTexts(),
   category: null,
   candidate: null,
   follows: null,

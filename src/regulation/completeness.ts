@@ -64,7 +64,7 @@ export const mayRegister = (facts: ScriptFacts): boolean => hasEssence(facts) &&
 export const lockedFields = (facts: ScriptFacts): readonly TextField[] => {
   const ordered = (type: string) => facts.orders.some((order) => order.type === type)
   return [
-    ...(hasOwnTicket(facts) ? (['inn', 'subject', 'description'] as const) : []),
+    ...(hasOwnTicket(facts) ? (['inn', 'organisationName', 'subject', 'description'] as const) : []),
     ...(ordered('order.escalate') ? (['whatHappened', 'whereInSystem', 'procurementNumber', 'stepsTaken', 'errorText'] as const) : []),
     ...(ordered('order.refuse') ? (['refusalExplanation', 'redirectTo'] as const) : []),
     ...(ordered('order.confirmResolution') ? (['solution'] as const) : []),

@@ -6,6 +6,7 @@ import { scriptOrder } from './scriptOrder.ts'
 export const textField = z.enum([
   'notes',
   'inn',
+  'organisationName',
   'callerName',
   'callerPhone',
   'email',
@@ -23,6 +24,9 @@ export const textField = z.enum([
   'reasonNote',
 ])
 export type TextField = z.infer<typeof textField>
+
+export const blankTexts = (): Record<TextField, string> =>
+  Object.fromEntries(textField.options.map((field) => [field, ''])) as Record<TextField, string>
 
 export const innAbsentReason = z.enum(['not_known', 'private_person', 'refused_to_say'])
 
@@ -61,7 +65,8 @@ export const scriptFacts = z.object({
   organisation: z
     .union([z.object({ inn: z.string(), name: z.string().nullable() }), z.object({ absentReason: innAbsentReason })])
     .nullable(),
-  texts: z.record(textField, z.string()),
+  /** A call kept by an older panel lacks the fields that came later: they are blank. */
+  texts: z.partialRecord(textField, z.string()).transform((kept): Record<TextField, string> => ({ ...blankTexts(), ...kept })),
   category: z.string().nullable(),
   /** The found ticket the operator looks at in `reviewing`. */
   candidate: z

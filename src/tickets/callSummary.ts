@@ -25,6 +25,7 @@ const absent = { not_known: 'не известен абоненту', private_pe
 const ended = { caller: 'абонент', operator: 'оператор', line: 'связь прервалась' } as const
 
 const texts: readonly (readonly [TextField, string])[] = [
+  ['organisationName', 'Название организации со слов абонента'],
   ['solution', 'Решение'],
   ['whatHappened', 'Что произошло'],
   ['whereInSystem', 'Где в системе'],

@@ -2,6 +2,7 @@ import type { TicketCreate } from '../asuo/ticketCreate.ts'
 import type { OpenCall } from '../desk/openCall.ts'
 import { emailOf, essenceOf } from '../regulation/completeness.ts'
 import type { ScriptFacts } from '../regulation/facts.ts'
+import { organisationName } from '../regulation/organisationName.ts'
 import { callerPhone } from './callerPhone.ts'
 import { shorten } from './shorten.ts'
 
@@ -17,7 +18,8 @@ const subjectOf = (facts: ScriptFacts): string => {
 const organisationOf = (facts: ScriptFacts): Pick<TicketCreate, 'inn' | 'innAbsentReason' | 'organisationName'> => {
   if (facts.organisation === null) return {}
   if ('absentReason' in facts.organisation) return { innAbsentReason: facts.organisation.absentReason }
-  const { inn, name } = facts.organisation
+  const { inn } = facts.organisation
+  const name = organisationName(facts)
   return name ? { inn, organisationName: shorten(name, 500) } : { inn }
 }
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { ticketCreate } from '#core/asuo/ticketCreate'
+import { openCall } from '#core/desk/openCall'
+import { organisationName } from '#core/regulation/organisationName'
+import type { ScriptEvent } from '#core/regulation/scriptEvent'
 import { stepView } from '#core/regulation/scriptSelectors'
+import { callSummary } from '#core/tickets/callSummary'
+import { ticketDraft } from '#core/tickets/ticketDraft'
 import { later, scriptAfter } from './afterEvents.ts'
-import { toDictating, toReviewing, typed } from './scriptWalks.ts'
+import { openCallOf } from './openCallOf.ts'
+import { ticketId, toDictating, toReviewing, typed } from './scriptWalks.ts'
 
 const given = { type: 'organisation.given', inn: '7707083893', name: 'ООО «Ромашка»' } as const
 const identified = [{ type: 'answer.new' }, typed('inn', '7707083893'), given] as const
@@ -43,5 +50,43 @@ describe('an INN that is typed anew', () => {
     const script = scriptAfter(...toDictating, typed('inn', '4700123453'))
 
     expect(script.context.organisation).toEqual({ inn: '7707083893', name: 'ООО «Ромашка»' })
+  })
+})
+
+describe('the name of an organisation ASUO does not know', () => {
+  const unknown = [
+    { type: 'answer.new' },
+    typed('inn', '4700123453'),
+    { type: 'organisation.given', inn: '4700123453', name: null },
+  ] as const
+  const named = [...unknown, typed('organisationName', ' АО «Рассвет» ')] as const
+  const draftAfter = (...events: readonly ScriptEvent[]) =>
+    ticketCreate.parse(ticketDraft(openCallOf(scriptAfter(...events, typed('description', 'Вопрос'))), ticketId, 0))
+
+  it('goes into the registration as the caller gave it', () => {
+    expect(draftAfter(...named)).toMatchObject({ inn: '4700123453', organisationName: 'АО «Рассвет»' })
+  })
+
+  it('is not needed', () => {
+    expect(draftAfter(...unknown)).not.toHaveProperty('organisationName')
+    expect(stepView(scriptAfter(...unknown)).can.proceed).toBe(true)
+  })
+
+  it('gives way to the one ASUO knows, and is not lost from the summary', () => {
+    const script = scriptAfter(...named, { type: 'organisation.given', inn: '4700123453', name: 'АО «Рассвет плюс»' })
+
+    expect(organisationName(script.context)).toBe('АО «Рассвет плюс»')
+    expect(callSummary(openCallOf(script)).join('')).toContain('АО «Рассвет»')
+  })
+
+  it('is no organisation where no INN was named', () => {
+    expect(organisationName(scriptAfter(...named, { type: 'organisation.absent', reason: 'not_known' }).context)).toBeNull()
+  })
+
+  it('is blank in a call that an older panel kept', () => {
+    const kept = openCallOf(scriptAfter(...unknown))
+    const { organisationName: _, ...texts } = kept.facts.texts
+
+    expect(openCall.parse({ ...kept, facts: { ...kept.facts, texts } }).facts.texts).toEqual({ ...texts, organisationName: '' })
   })
 })

@@ -47,6 +47,8 @@ export const script: typeof ru = {
     },
     innCorrect: 'The INN is right',
     innUnknown: 'ASUO does not know this organisation yet: it appears with the registration',
+    name: 'Organisation name',
+    nameHint: 'As the caller gives it, if they do',
     absent: 'No INN given',
     absentTitle: 'Why was no INN given?',
     absentReasons: { not_known: 'The caller does not know it', private_person: 'A private person', refused_to_say: 'Does not want to say' },

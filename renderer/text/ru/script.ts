@@ -61,6 +61,8 @@ export const script = {
     },
     innCorrect: 'ИНН верный',
     innUnknown: 'Такой организации в АСУО ещё нет: она появится при регистрации',
+    name: 'Название организации',
+    nameHint: 'Со слов абонента, если он готов назвать',
     absent: 'ИНН не назван',
     absentTitle: 'Почему ИНН не назван?',
     absentReasons: { not_known: 'Абонент его не знает', private_person: 'Частное лицо', refused_to_say: 'Не хочет называть' },
