@@ -1,7 +1,7 @@
 // First of all: it states the order of the cascade layers, which the first mention fixes.
 import '../shell/styles.css'
 
-import { StrictMode } from 'react'
+import { Fragment, StrictMode, useEffect, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Settings } from '#core/settings/settings'
 import { PanelFrame } from '../shell/PanelFrame.tsx'
@@ -12,7 +12,6 @@ import { scenes } from './scenes.tsx'
 const query = new URLSearchParams(window.location.search)
 const language: Settings['language'] = query.get('lang') === 'en' ? 'en' : 'ru'
 const scheme: Settings['theme'] = query.get('theme') === 'dark' ? 'dark' : 'light'
-const name = sceneNames.find((known) => known === window.location.hash.slice(1))
 
 document.documentElement.lang = language
 
@@ -26,14 +25,28 @@ const names = (
   </ul>
 )
 
-window.addEventListener('hashchange', () => window.location.reload())
+const subscribe = (heard: () => void) => {
+  window.addEventListener('hashchange', heard)
+  return () => window.removeEventListener('hashchange', heard)
+}
+
+const wantedScene = () => sceneNames.find((known) => known === window.location.hash.slice(1)) ?? null
+
+/** The scene the address names; `data-scene` of the document says which one stands. */
+const Gallery = () => {
+  const name = useSyncExternalStore(subscribe, wantedScene)
+  useEffect(() => {
+    document.documentElement.dataset.scene = name ?? ''
+  }, [name])
+  return <Fragment key={name}>{name === null ? names : scenes[name]()}</Fragment>
+}
 
 const root = document.getElementById('panel')
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
       <PanelFrame language={language} scheme={scheme}>
-        {name === undefined ? names : scenes[name]()}
+        <Gallery />
       </PanelFrame>
     </StrictMode>,
   )

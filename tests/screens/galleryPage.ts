@@ -14,7 +14,7 @@ export interface Look {
 }
 
 interface Gallery {
-  /** Opens one scene and waits until its text face is there. */
+  /** Opens one scene and waits until it stands. Looks of one language and theme share a page, which is walked from scene to scene. */
   show(scene: SceneName, look: Look): Promise<Page>
 }
 
@@ -32,7 +32,7 @@ const buildGallery = async (outDir: string): Promise<void> => {
   })
 }
 
-export const test = base.extend<{ gallery: Gallery }, { galleryOrigin: string }>({
+export const test = base.extend<object, { galleryOrigin: string; gallery: Gallery }>({
   galleryOrigin: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
     async ({}, use) => {
@@ -52,16 +52,35 @@ export const test = base.extend<{ gallery: Gallery }, { galleryOrigin: string }>
     { scope: 'worker', timeout: 120_000 },
   ],
 
-  gallery: async ({ page, galleryOrigin }, use) => {
-    await use({
-      async show(scene, { language, theme, width, height }) {
-        await page.setViewportSize({ width, height })
-        await page.goto('about:blank')
-        await page.goto(`${galleryOrigin}gallery.html?lang=${language}&theme=${theme}#${scene}`)
-        await page.locator('#panel > *').first().waitFor({ state: 'attached' })
-        await page.evaluate(() => document.fonts.ready)
+  gallery: [
+    async ({ browser, galleryOrigin }, use) => {
+      const pages = new Map<string, Page>()
+      const opened = async ({ language, theme }: Look): Promise<Page> => {
+        const query = `lang=${language}&theme=${theme}`
+        const known = pages.get(query)
+        if (known !== undefined) return known
+        const context = await browser.newContext({ locale: 'ru-RU', timezoneId: 'Europe/Moscow', reducedMotion: 'reduce' })
+        const page = await context.newPage()
+        await page.goto(`${galleryOrigin}gallery.html?${query}`)
+        pages.set(query, page)
         return page
-      },
-    })
-  },
+      }
+      await use({
+        async show(scene, look) {
+          const page = await opened(look)
+          // A page in the background draws no frames, and its picture is waited for in vain.
+          await page.bringToFront()
+          await page.setViewportSize({ width: look.width, height: look.height })
+          await page.evaluate((name) => {
+            window.location.hash = name
+          }, scene)
+          await page.locator(`html[data-scene="${scene}"]`).waitFor({ state: 'attached' })
+          await page.evaluate(() => document.fonts.ready)
+          return page
+        },
+      })
+      for (const page of pages.values()) await page.context().close()
+    },
+    { scope: 'worker' },
+  ],
 })
