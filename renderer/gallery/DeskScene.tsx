@@ -62,6 +62,7 @@ export const StripScene = ({ line = onLine, asuo = 'up', waiting = 0, attention 
     endBreak={nothing}
     openSettings={nothing}
     showAttention={nothing}
+    signIn={nothing}
   />
 )
 

@@ -40,6 +40,8 @@ export const sceneNames = [
   'offline',
   'longTexts',
   'protocol',
+  'signInAgain',
+  'signInNeeded',
   'attention',
   'settings',
   'training',

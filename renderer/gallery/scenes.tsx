@@ -7,6 +7,7 @@ import { ProtocolDialog } from '../protocol/ProtocolDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { DeskFrame } from '../shell/DeskFrame.tsx'
 import { SignIn } from '../signIn/SignIn.tsx'
+import { SignInAgain } from '../signIn/SignInAgain.tsx'
 import { AttentionDialog } from '../status/AttentionDialog.tsx'
 import { Navigation } from '../status/Navigation.tsx'
 import { BoardScene, DebriefScene, ScenariosScene } from './bigScenes.tsx'
@@ -98,6 +99,13 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
       <ProtocolDialog entries={protocol} close={nothing} />
     </>
   ),
+  signInAgain: () => (
+    <>
+      <DeskScene script={scriptAt('solving', { ticket })} call={talking()} asuo="signInNeeded" waiting={2} />
+      <SignInAgain lastLogin="operator" busy={false} fault={null} signIn={nothing} close={nothing} />
+    </>
+  ),
+  signInNeeded: () => <DeskScene script={scriptAt('solving', { ticket })} call={talking()} asuo="signInNeeded" waiting={2} />,
   attention: () => (
     <AttentionDialog entries={[{ id: '1', ticketRef: 'SP-0042', subject: longName, problem: 'ticket-closed' }]} close={nothing} />
   ),
@@ -112,6 +120,7 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
       passwordSaved={false}
       change={nothing}
       savePassword={nothing}
+      inCall
       toggleCheck={nothing}
       signOut={nothing}
       close={nothing}

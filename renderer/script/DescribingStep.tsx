@@ -1,4 +1,6 @@
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
+import { useId } from 'react'
+import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import css from './Step.module.css'
 import type { StepProps } from './stepProps.ts'
@@ -9,6 +11,7 @@ export const DescribingStep = (props: StepProps) => {
   const { view, facts, send } = props
   const text = useText().script
   const words = text.describing
+  const id = useId()
   const needs = view.missing.filter((what) => what !== 'ticket')
   return (
     <div className={css.stack}>
@@ -25,16 +28,17 @@ export const DescribingStep = (props: StepProps) => {
         <TypedText {...props} field="callerName" label={text.organisation.callerName} />
       </div>
       <div className={css.choices}>
-        <Button
+        <ExplainedButton
           size="md"
-          disabled={!view.can.register}
+          why={view.can.register ? null : text.alreadyRegistered}
+          {...(needs.length > 0 && { saidBy: id })}
           onClick={() => send({ type: 'operator.registered', externalId: crypto.randomUUID() })}
         >
           {words.register}
-        </Button>
+        </ExplainedButton>
       </div>
       {needs.length > 0 && (
-        <p className={css.hint}>
+        <p id={id} className={css.hint}>
           {text.missingTitle} {needs.map((what) => text.missing[what]).join('; ')}
         </p>
       )}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import css from './Step.module.css'
 import type { StepProps } from './stepProps.ts'
@@ -6,14 +6,15 @@ import type { StepProps } from './stepProps.ts'
 /** Clause 1.1. */
 export const GreetingStep = ({ view, send }: StepProps) => {
   const text = useText().script
+  const why = view.can.chooseBranch ? null : text.alreadyRegistered
   return (
     <div className={css.choices}>
-      <Button size="lg" disabled={!view.can.chooseBranch} onClick={() => send({ type: 'answer.new' })}>
+      <ExplainedButton size="lg" why={why} onClick={() => send({ type: 'answer.new' })}>
         {text.newTicket}
-      </Button>
-      <Button size="lg" variant="light" disabled={!view.can.chooseBranch} onClick={() => send({ type: 'answer.registered' })}>
+      </ExplainedButton>
+      <ExplainedButton size="lg" variant="light" why={why} onClick={() => send({ type: 'answer.registered' })}>
         {text.registeredTicket}
-      </Button>
+      </ExplainedButton>
     </div>
   )
 }

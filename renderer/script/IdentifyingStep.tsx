@@ -1,9 +1,10 @@
-import { Button, Radio, Stack, TextInput } from '@mantine/core'
+import { Radio, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Organisation } from '#core/asuo/organisation'
 import { innAbsentReason } from '#core/regulation/facts'
 import { isUnnamed } from '#core/regulation/organisationName'
 import type { Asked } from '../bridge/asked.ts'
+import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import { InnField } from './InnField.tsx'
@@ -26,7 +27,8 @@ type Props = StepProps & Readonly<{ search: OrganisationSearch }>
 
 /** Clause 1.2: the INN as it is dictated, a search where the caller does not know it, or the reason why there is none. */
 export const IdentifyingStep = ({ view, facts, send, search }: Props) => {
-  const text = useText().script.organisation
+  const { script } = useText()
+  const text = script.organisation
   const { organisation } = facts
   const absent = organisation !== null && 'absentReason' in organisation ? organisation.absentReason : null
   const [asksReason, askReason] = useState(absent !== null)
@@ -71,9 +73,13 @@ export const IdentifyingStep = ({ view, facts, send, search }: Props) => {
         </Radio.Group>
       ) : (
         <div>
-          <Button variant="default" disabled={!view.can.giveOrganisation} onClick={() => askReason(true)}>
+          <ExplainedButton
+            variant="default"
+            why={view.can.giveOrganisation ? null : script.alreadyRegistered}
+            onClick={() => askReason(true)}
+          >
             {text.absent}
-          </Button>
+          </ExplainedButton>
         </div>
       )}
     </div>

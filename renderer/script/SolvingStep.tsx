@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core'
+import { useId } from 'react'
+import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import css from './Step.module.css'
 import type { StepProps } from './stepProps.ts'
@@ -9,25 +10,33 @@ export const SolvingStep = (props: StepProps) => {
   const { view, send } = props
   const text = useText().script
   const words = text.solving
+  const id = useId()
+  const lacksSolution = !view.can.solve && view.missing.includes('solution')
+  const whyNot = (may: boolean) => (may ? null : text.notNow)
   return (
     <div className={css.stack}>
       <TypedText {...props} field="solution" label={words.solution} description={words.solutionHint} rows={4} />
       <div className={css.choices}>
-        <Button size="md" disabled={!view.can.solve} onClick={() => send({ type: 'operator.solved' })}>
+        <ExplainedButton
+          size="md"
+          why={whyNot(view.can.solve)}
+          {...(lacksSolution && { saidBy: id })}
+          onClick={() => send({ type: 'operator.solved' })}
+        >
           {words.solved}
-        </Button>
-        <Button size="md" variant="default" disabled={!view.can.escalate} onClick={() => send({ type: 'operator.escalated' })}>
+        </ExplainedButton>
+        <ExplainedButton size="md" variant="default" why={whyNot(view.can.escalate)} onClick={() => send({ type: 'operator.escalated' })}>
           {words.escalate}
-        </Button>
-        <Button size="md" variant="default" disabled={!view.can.postpone} onClick={() => send({ type: 'operator.postponed' })}>
+        </ExplainedButton>
+        <ExplainedButton size="md" variant="default" why={whyNot(view.can.postpone)} onClick={() => send({ type: 'operator.postponed' })}>
           {words.later}
-        </Button>
-        <Button size="md" variant="default" disabled={!view.can.refuse} onClick={() => send({ type: 'operator.refused' })}>
+        </ExplainedButton>
+        <ExplainedButton size="md" variant="default" why={whyNot(view.can.refuse)} onClick={() => send({ type: 'operator.refused' })}>
           {words.refuse}
-        </Button>
+        </ExplainedButton>
       </div>
-      {!view.can.solve && view.missing.includes('solution') && (
-        <p className={css.hint}>
+      {lacksSolution && (
+        <p id={id} className={css.hint}>
           «{words.solved}»: {text.missing.solution}
         </p>
       )}

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
+import { useId } from 'react'
 import type { StepName } from '#core/regulation/step'
+import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import css from './StepButtons.module.css'
@@ -20,20 +22,22 @@ type Props = StepProps & Readonly<{ nextKey: string; hasOtherWords: boolean }>
 
 export const StepButtons = ({ view, send, nextKey, hasOtherWords }: Props) => {
   const text = useText().script
+  const id = useId()
   const isOwnWay = leftByNext.has(view.step)
   const needs = view.missing.filter((what) => isOwnWay || what !== 'ticket')
   return (
     <div className={css.bar}>
       {(isOwnWay || view.can.proceed) && (
-        <Button
+        <ExplainedButton
           size="sm"
           variant={isOwnWay ? 'filled' : 'default'}
-          disabled={!view.can.proceed}
+          why={view.can.proceed ? null : text.missingTitle}
+          saidBy={id}
           onClick={() => send({ type: 'operator.proceeded' })}
           rightSection={<KeyHint hotKey={nextKey} />}
         >
           {text.next}
-        </Button>
+        </ExplainedButton>
       )}
       {view.can.goBack && (
         <Button size="sm" variant="subtle" onClick={() => send({ type: 'operator.wentBack' })}>
@@ -46,7 +50,7 @@ export const StepButtons = ({ view, send, nextKey, hasOtherWords }: Props) => {
         </Button>
       )}
       {isOwnWay && needs.length > 0 && (
-        <p className={css.missing}>
+        <p id={id} className={css.missing}>
           {text.missingTitle} {needs.map((what) => text.missing[what]).join('; ')}
         </p>
       )}

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { isUnnamed } from '#core/regulation/organisationName'
+import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import { DescribingStep } from './DescribingStep.tsx'
 import { EmailStep } from './EmailStep.tsx'
@@ -20,6 +20,7 @@ type Props = StepProps & Readonly<{ identifying: ReactNode; search: ReactNode }>
 export const WrappingUpStep = (props: Props) => {
   const { view, facts, send, identifying, search } = props
   const text = useText().script.wrapUp
+  const id = useId()
   const owes = (what: (typeof view.owed)[number]) => view.owed.includes(what)
   return (
     <div className={css.stack}>
@@ -30,7 +31,7 @@ export const WrappingUpStep = (props: Props) => {
       ) : (
         <section aria-label={text.owedTitle} className={css.stack}>
           <h3 className={css.heading}>{text.owedTitle}</h3>
-          <ul className={css.list}>
+          <ul id={id} className={css.list}>
             {view.owed.map((what) => (
               <li key={what} className={css.owed}>
                 <IconCircleDashed size={18} aria-hidden /> {text.owed[what]}
@@ -55,9 +56,14 @@ export const WrappingUpStep = (props: Props) => {
       {owes('refusal') && <RefusingStep {...props} />}
       {owes('email') && <EmailStep {...props} />}
       <div className={bar.bar}>
-        <Button size="md" disabled={!view.can.finish} onClick={() => send({ type: 'operator.finished' })}>
+        <ExplainedButton
+          size="md"
+          why={view.can.finish ? null : text.owedTitle}
+          saidBy={id}
+          onClick={() => send({ type: 'operator.finished' })}
+        >
           {text.ready}
-        </Button>
+        </ExplainedButton>
       </div>
     </div>
   )

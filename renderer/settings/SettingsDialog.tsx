@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Session } from '#core/bridge/session'
 import type { Fault } from '#core/faults/fault'
 import type { Settings, SettingsChange } from '#core/settings/settings'
+import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import { type Device, DeviceSelect } from './DeviceSelect.tsx'
@@ -19,6 +20,8 @@ type Props = Readonly<{
   check: ReactNode
   fault: Fault | null
   passwordSaved: boolean
+  /** Another operator cannot take over a call. */
+  inCall: boolean
   change: (change: SettingsChange) => void
   savePassword: (password: string) => void
   toggleCheck: () => void
@@ -103,9 +106,9 @@ export const SettingsDialog = (props: Props) => {
         </Tabs.Panel>
       </Tabs>
       <footer className={css.footer}>
-        <Button variant="subtle" onClick={props.signOut}>
+        <ExplainedButton variant="subtle" why={props.inCall ? text.desk.line.notInCall : null} onClick={props.signOut}>
           {text.desk.signOut}
-        </Button>
+        </ExplainedButton>
         <span>{words.version(session.version, session.station)}</span>
       </footer>
     </Modal>

@@ -2,15 +2,17 @@ import { AttentionDialog } from '../status/AttentionDialog.tsx'
 import { PracticeDialog } from './PracticeDialog.tsx'
 import type { PanelFacts } from './panelMachine.ts'
 import { SettingsPart } from './SettingsPart.tsx'
+import { SignInDialog } from './SignInDialog.tsx'
 import { closeDialog, useUi } from './uiStore.ts'
 
-type Props = Readonly<{ facts: PanelFacts; isRinging: boolean }>
+type Props = Readonly<{ facts: PanelFacts; isRinging: boolean; inCall: boolean }>
 
 /** The drawers of the desk, one at a time; a call that rings has the screen for itself. */
-export const Dialogs = ({ facts, isRinging }: Props) => {
+export const Dialogs = ({ facts, isRinging, inCall }: Props) => {
   const dialog = useUi((ui) => ui.dialog)
   if (isRinging) return null
-  if (dialog === 'settings') return <SettingsPart session={facts.session} settings={facts.settings} />
+  if (dialog === 'settings') return <SettingsPart session={facts.session} settings={facts.settings} inCall={inCall} />
+  if (dialog === 'signIn') return <SignInDialog login={facts.session.agent?.login ?? facts.settings.lastLogin} />
   if (dialog === 'attention') return <AttentionDialog entries={facts.outbox.attention} close={closeDialog} />
   if (dialog === 'scenarios') return <PracticeDialog />
   return null

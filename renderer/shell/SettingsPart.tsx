@@ -7,9 +7,9 @@ import { closeDialog } from './uiStore.ts'
 import { useDevices } from './useDevices.ts'
 import { useMicrophoneCheck } from './useMicrophoneCheck.ts'
 
-type Props = Readonly<{ session: Session; settings: Settings }>
+type Props = Readonly<{ session: Session; settings: Settings; inCall: boolean }>
 
-export const SettingsPart = ({ session, settings }: Props) => {
+export const SettingsPart = ({ session, settings, inCall }: Props) => {
   const { fault, passwordSaved, change, savePassword, signOut } = useSettings()
   const { microphones, speakers } = useDevices()
   const check = useMicrophoneCheck({ deviceId: settings.microphoneId, processing: settings.soundProcessing })
@@ -24,6 +24,7 @@ export const SettingsPart = ({ session, settings }: Props) => {
       passwordSaved={passwordSaved}
       change={change}
       savePassword={savePassword}
+      inCall={inCall}
       toggleCheck={check.toggle}
       signOut={() => {
         closeDialog()

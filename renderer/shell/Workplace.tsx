@@ -66,6 +66,7 @@ export const Workplace = ({ facts, agent }: Props) => {
           endBreak={() => send({ type: 'operator.cameBack' })}
           openSettings={() => openDialog('settings')}
           showAttention={() => openDialog('attention')}
+          signIn={() => openDialog('signIn')}
         />
       }
     >
@@ -78,7 +79,7 @@ export const Workplace = ({ facts, agent }: Props) => {
         {page !== 'desk' && <main>{page === 'training' ? <TrainingPage /> : <BoardPage />}</main>}
       </FaultBoundary>
       {mode === 'ringing' && call !== null && <RingingCall key={call.callId} settings={settings} number={call.caller.number} />}
-      <Dialogs facts={facts} isRinging={mode === 'ringing'} />
+      <Dialogs facts={facts} isRinging={mode === 'ringing'} inCall={inCallModes.has(mode)} />
     </DeskFrame>
   )
 }

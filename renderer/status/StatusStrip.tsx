@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
 import type { AsuoLink } from '#core/bridge/session'
 import type { LineView } from '#core/telephony/lineView'
+import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { Lamp, type LampTone } from '../kit/Lamp.tsx'
-import { useMonotonicNow } from '../kit/ticker.ts'
 import { useText } from '../text/TextProvider.tsx'
+import { AsuoLamp } from './AsuoLamp.tsx'
+import { LineLamp } from './LineLamp.tsx'
 import css from './StatusStrip.module.css'
-
-const lineTones = { onLine: 'good', connecting: 'pending', noConnection: 'danger', off: 'off' } as const
-const asuoTones = { up: 'good', down: 'danger', signInNeeded: 'danger' } as const
 
 type Props = Readonly<{
   name: string
@@ -16,7 +15,7 @@ type Props = Readonly<{
   waiting: number
   attention: number
   onBreak: boolean
-  /** A call is on the desk: neither leaving the line nor a break is offered. */
+  /** A call is on the desk: neither leaving the line nor a break is possible. */
   inCall: boolean
   goOn: () => void
   leave: () => void
@@ -24,60 +23,51 @@ type Props = Readonly<{
   endBreak: () => void
   openSettings: () => void
   showAttention: () => void
+  signIn: () => void
 }>
 
-const LineProof = ({ provenAt }: Readonly<{ provenAt: number }>) => {
-  const now = useMonotonicNow()
-  return useText().desk.line.proven(Math.max(0, Math.round((now - provenAt) / 1000)))
-}
-
-/** Who works here and whether everything holds: only what is confirmed. */
+/** Who works here and whether everything holds: only what is confirmed. One row, whatever the states are. */
 export const StatusStrip = (props: Props) => {
   const { name, line, asuo, waiting, attention, onBreak, inCall } = props
   const text = useText().desk
   const outboxTone: LampTone = attention > 0 ? 'danger' : waiting > 0 ? 'pending' : 'good'
+  const whyNoBreak = inCall ? text.line.notInCall : line.wanted ? null : text.line.breakNeedsLine
   return (
     <header className={css.strip}>
-      <strong className={css.name}>{name}</strong>
+      <strong className={css.name} title={name}>
+        {name}
+      </strong>
       <div className={css.lamps}>
-        <Lamp
-          name={text.line.name}
-          tone={lineTones[line.lamp]}
-          aside={line.lamp === 'onLine' && line.provenAt !== null ? <LineProof provenAt={line.provenAt} /> : undefined}
-        >
-          {text.line[line.lamp]}
-        </Lamp>
-        <Lamp name={text.asuo.name} tone={asuoTones[asuo]}>
-          {text.asuo[asuo]}
-        </Lamp>
+        <LineLamp line={line} />
+        <AsuoLamp asuo={asuo} signIn={props.signIn} />
         <Lamp name={text.outbox.name} tone={outboxTone}>
           {String(waiting)}
         </Lamp>
         {attention > 0 && (
-          <Button size="compact-sm" variant="outline" color="danger" onClick={props.showAttention}>
-            {text.outbox.attention(attention)}
+          <Button size="compact-sm" variant="outline" color="danger" title={text.outbox.attention(attention)} onClick={props.showAttention}>
+            {text.outbox.refused(attention)}
           </Button>
         )}
       </div>
       <div className={css.buttons}>
         {line.wanted ? (
-          <Button size="compact-md" variant="default" disabled={inCall} onClick={props.leave}>
+          <ExplainedButton size="compact-md" variant="default" why={inCall ? text.line.notInCall : null} onClick={props.leave}>
             {text.line.leave}
-          </Button>
+          </ExplainedButton>
         ) : (
           <Button size="compact-md" onClick={props.goOn}>
             {text.line.goOn}
           </Button>
         )}
-        <Button
+        <ExplainedButton
           size="compact-md"
           variant={onBreak ? 'filled' : 'default'}
           aria-pressed={onBreak}
-          disabled={inCall || !line.wanted}
+          why={whyNoBreak}
           onClick={onBreak ? props.endBreak : props.takeBreak}
         >
           {text.line.onBreak}
-        </Button>
+        </ExplainedButton>
         <Button size="compact-md" variant="subtle" onClick={props.openSettings}>
           {text.settings}
         </Button>

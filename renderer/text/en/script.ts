@@ -31,6 +31,8 @@ export const script: typeof ru = {
     refusalExplanation: 'the explanation',
     redirectTo: 'whom to turn to',
   },
+  alreadyRegistered: 'A new ticket was registered in this call already: the call goes on inside it.',
+  notNow: 'Register the ticket first.',
   saved: 'saved',
   saving: 'saving…',
   notSaved: 'not saved',
@@ -88,7 +90,12 @@ export const script: typeof ru = {
     writtenDown: 'The caller wrote the number down',
     arrived: (uin) => `ASUO has answered: the permanent number is ${uin}. Tell it to the caller.`,
   },
-  latch: { name: 'Is the question solved?', yes: 'Yes', no: 'No', ask: 'Ask the caller before the call ends' },
+  latch: {
+    name: 'Is the question solved?',
+    yes: 'Yes',
+    no: 'No',
+    callerGone: 'The caller is gone: nobody can answer. Mark the reason after the call.',
+  },
   email: {
     address: 'E-mail address',
     states: { empty: 'A name, the sign @ and a domain with a dot', valid: 'The address is right' },
