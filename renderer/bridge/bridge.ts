@@ -13,8 +13,9 @@ const overSocket = (page: Window): PanelBridge => {
   const secret = takePageSecret(page) ?? 'none'
   const address = new URL('/bridge', page.location.href)
   address.protocol = 'ws:'
+  const name = crypto.randomUUID()
   return socketBridge({
-    open: () => new WebSocket(address, ['operator-panel', secret]),
+    open: () => new WebSocket(address, ['operator-panel', secret, name]),
     now: () => performance.now(),
     later: (run, ms) => {
       const timer = setTimeout(run, ms)

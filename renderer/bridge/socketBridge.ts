@@ -1,4 +1,7 @@
+import { closing } from '#core/bridge/closing'
+import type { Notices } from '#core/bridge/notices'
 import type { PanelBridge } from '#core/bridge/panelBridge'
+import type { Fault } from '#core/faults/fault'
 import { failure, type Outcome } from '#core/faults/outcome'
 import { readBridgeMessage } from './bridgeMessage.ts'
 
@@ -20,11 +23,14 @@ export interface SocketBridgePorts {
 const patienceMs = 5_000
 const firstPauseMs = 200
 const longestPauseMs = 5_000
+/** A page reloaded in mid-call meets its own old socket, which the desk may not have seen close yet. */
+const refusalsBelieved = 10
 
 /**
  * The bridge of the browser shell: one WebSocket on loopback that comes back by itself. What was asked while it is down waits for it up to
  * five seconds and is then answered `deskGone`; whatever was sent but not answered before the socket fell is sent again under the same id
- * (the desk's durable requests carry their own identities, so a repetition is one act).
+ * (the desk's durable requests carry their own identities, so a repetition is one act). Where another page works on the desk, this one is
+ * told `bridge.changed` with `elsewhere`, answers everything `openElsewhere` and knocks no more: only a reload does.
  */
 export const socketBridge = ({ open, now, later }: SocketBridgePorts): PanelBridge => {
   const asked = new Map<number, Asked>()
@@ -32,14 +38,29 @@ export const socketBridge = ({ open, now, later }: SocketBridgePorts): PanelBrid
   let lastId = 0
   let pauseMs = firstPauseMs
   let socket: WebSocket | null = null
+  let isElsewhere = false
+  let refusals = 0
+
+  const tell = (state: Notices['bridge.changed']['state']) => {
+    for (const listener of heard.get('bridge.changed') ?? []) listener({ state } as never)
+  }
+
+  const giveUp = (code: Extract<Fault['code'], 'deskGone' | 'openElsewhere'>, isDue: (asked: Asked) => boolean) => {
+    for (const waiting of asked.values()) {
+      if (!isDue(waiting)) continue
+      asked.delete(waiting.id)
+      waiting.settle(failure({ code }))
+    }
+  }
 
   const giveUpOverdue = () => {
-    if (socket !== null) return
-    for (const { id, goneAt, settle } of asked.values()) {
-      if (goneAt > now()) continue
-      asked.delete(id)
-      settle(failure({ code: 'deskGone' }))
-    }
+    if (socket === null) giveUp('deskGone', ({ goneAt }) => goneAt <= now())
+  }
+
+  const workElsewhere = () => {
+    isElsewhere = true
+    giveUp('openElsewhere', () => true)
+    tell('elsewhere')
   }
 
   const hear = (data: unknown) => {
@@ -59,11 +80,16 @@ export const socketBridge = ({ open, now, later }: SocketBridgePorts): PanelBrid
     opening.addEventListener('open', () => {
       socket = opening
       pauseMs = firstPauseMs
+      refusals = 0
+      tell('open')
       for (const { frame } of asked.values()) opening.send(frame)
     })
     opening.addEventListener('message', ({ data }) => hear(data))
-    opening.addEventListener('close', () => {
+    opening.addEventListener('close', ({ code }) => {
       socket = null
+      refusals = code === closing.refused ? refusals + 1 : 0
+      if (code === closing.displaced || refusals > refusalsBelieved) return workElsewhere()
+      tell('gone')
       giveUpOverdue()
       later(connect, pauseMs)
       pauseMs = Math.min(longestPauseMs, pauseMs * 2)
@@ -74,6 +100,7 @@ export const socketBridge = ({ open, now, later }: SocketBridgePorts): PanelBrid
   return {
     request: (name, input) =>
       new Promise((settle) => {
+        if (isElsewhere) return settle(failure({ code: 'openElsewhere' }))
         lastId += 1
         const frame = JSON.stringify({ id: lastId, name, input })
         asked.set(lastId, { id: lastId, frame, settle: settle as (outcome: Outcome<unknown>) => void, goneAt: now() + patienceMs })

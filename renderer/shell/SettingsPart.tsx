@@ -12,7 +12,11 @@ type Props = Readonly<{ session: Session; settings: Settings; inCall: boolean }>
 export const SettingsPart = ({ session, settings, inCall }: Props) => {
   const { fault, passwordSaved, change, savePassword, signOut } = useSettings()
   const { microphones, speakers } = useDevices()
-  const check = useMicrophoneCheck({ deviceId: settings.microphoneId, processing: settings.soundProcessing })
+  const check = useMicrophoneCheck({
+    deviceId: settings.microphoneId,
+    processing: settings.soundProcessing,
+    headphonesId: settings.headphonesId,
+  })
   return (
     <SettingsDialog
       settings={settings}

@@ -37,6 +37,8 @@ export const faults: typeof ru = {
   noSecureStorage: () => 'This system has no safe place for a password. It is kept until the panel closes and must then be entered again.',
   deskGone: () =>
     'The panel’s program on this computer does not answer. Keep this page open: the text is saved when it returns. If it does not within a minute, start the panel again.',
+  openElsewhere: () =>
+    'The panel is open in another window, and calls arrive there. Work there, or close it and press “Work here”. A call in progress does not move.',
   internal: () =>
     'An error happened in the panel. The call goes on, the texts are saved. Try again; if it does not help, tell the administrator.',
 }

@@ -11,7 +11,8 @@ export const settings: typeof ru = {
   processingHint: 'Removes echo and noise, evens the loudness',
   check: 'Check the microphone',
   stopCheck: 'End the check',
-  checkHint: 'Say in your usual voice: “Good afternoon, help desk”.',
+  checkHint:
+    'Put on the headphones and say in your usual voice: “Good afternoon, help desk”. Two seconds later you hear yourself as the caller does.',
   look: 'Look',
   language: 'Language',
   languages: { ru: 'Russian', en: 'English' },

@@ -4,21 +4,24 @@ import type { LevelView } from '#core/telephony/callView'
 import type { MicrophoneChoice } from '#core/telephony/lineEvent'
 import { followSpeech, judgeMicrophone } from '#core/telephony/microphoneBand'
 
+/** The microphone that is checked, and where it is heard; null is the system's own. */
+export type CheckChoice = MicrophoneChoice & { readonly headphonesId: string | null }
+
 export type CheckEvent =
-  | { readonly type: 'operator.toggled'; readonly choice: MicrophoneChoice }
+  | { readonly type: 'operator.toggled'; readonly choice: CheckChoice }
   | { readonly type: 'level.measured'; readonly operatorDb: number; readonly operatorPeakDb: number }
   | { readonly type: 'microphone.failed'; readonly fault: Fault }
 
 interface CheckContext {
-  readonly choice: MicrophoneChoice
+  readonly choice: CheckChoice
   readonly speechDb: number | null
   readonly level: LevelView | null
   readonly fault: Fault | null
 }
 
-/** Opens the microphone and measures it as long as it lives. */
-export const meter = fromCallback<CheckEvent, MicrophoneChoice>(() => {
-  throw new Error('meter is provided where the sound is known')
+/** Measures the microphone and plays it back as long as it lives. */
+export const check = fromCallback<CheckEvent, CheckChoice>(() => {
+  throw new Error('check is provided where the sound is known')
 })
 
 /** The caller is not there: his side of the meter is silence. */
@@ -27,15 +30,15 @@ const silence = -100
 /**
  * «Проверить микрофон».
  *
- *  off ──toggled──► measuring (the microphone is open) ──toggled──► off
+ *  off ──toggled──► checking (measured, played back) ──toggled──► off
  *   ▲                    └──failed (the fault is shown)
  *   └────────────────────┘
  */
-export const microphoneCheck = setup({
+export const microphoneCheckMachine = setup({
   types: { context: {} as CheckContext, events: {} as CheckEvent },
-  actors: { meter },
+  actors: { check },
   actions: {
-    choose: assign((_, params: { readonly choice: MicrophoneChoice }) => ({
+    choose: assign((_, params: { readonly choice: CheckChoice }) => ({
       choice: params.choice,
       level: null,
       speechDb: null,
@@ -50,12 +53,12 @@ export const microphoneCheck = setup({
   },
 }).createMachine({
   id: 'microphoneCheck',
-  context: { choice: { deviceId: null, processing: true }, speechDb: null, level: null, fault: null },
+  context: { choice: { deviceId: null, processing: true, headphonesId: null }, speechDb: null, level: null, fault: null },
   initial: 'off',
   states: {
-    off: { on: { 'operator.toggled': { target: 'measuring', actions: { type: 'choose', params: ({ event }) => event } } } },
-    measuring: {
-      invoke: { src: 'meter', input: ({ context }) => context.choice },
+    off: { on: { 'operator.toggled': { target: 'checking', actions: { type: 'choose', params: ({ event }) => event } } } },
+    checking: {
+      invoke: { src: 'check', input: ({ context }) => context.choice },
       on: {
         'level.measured': { actions: { type: 'judge', params: ({ event }) => event } },
         'microphone.failed': { target: 'off', actions: { type: 'noteFault', params: ({ event }) => event } },
