@@ -4,6 +4,10 @@ import type { IncomingMessage } from 'node:http'
 /** Named first by the page; the secret of this run is named second and never chosen. */
 export const bridgeProtocol = 'operator-panel'
 
+/** The page's own name, third in its list: new with every load. */
+export const pageOf = (request: IncomingMessage): string =>
+  String(request.headers['sec-websocket-protocol'] ?? '').split(/\s*,\s*/)[2] ?? ''
+
 /** A page that reached us under another name (DNS rebinding) is not ours. */
 export const isOurHost = (request: IncomingMessage, origin: string): boolean => `http://${request.headers.host}` === origin
 

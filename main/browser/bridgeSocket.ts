@@ -4,7 +4,8 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import { answerRequest } from '#core/bridge/answerRequest'
 import type { Desk } from '../desk/desk.ts'
-import { bridgeProtocol, mayBridge } from './admission.ts'
+import { bridgeProtocol, mayBridge, pageOf } from './admission.ts'
+import { onePage } from './onePage.ts'
 import type { PageServer } from './pageServer.ts'
 
 /** What the page sends. The rest of the judging is the bridge's own: see `answerRequest`. */
@@ -24,25 +25,30 @@ const read = (text: string): z.infer<typeof frame> | null => {
 interface BridgeNeeds {
   readonly page: PageServer
   readonly secret: string
-  readonly desk: Pick<Desk, 'answers' | 'listen'>
+  readonly desk: Pick<Desk, 'answers' | 'listen' | 'hasOpenCall'>
   readonly noteBug: (bug: unknown, where: string) => void
 }
 
 /**
- * Carries the bridge over a WebSocket at `/bridge`: `{id, name, input}` comes, `{id, outcome}` and `{notice, payload}` go. Every page that
- * knows the secret is served and hears every notice: a lead keeps the board in a second tab. Returns the end.
+ * Carries the bridge over a WebSocket at `/bridge`: `{id, name, input}` comes, `{id, outcome}` and `{notice, payload}` go. One page is
+ * served at a time: see `onePage`. Returns the end.
  */
 export const openBridge = ({ page, secret, desk, noteBug }: BridgeNeeds): (() => void) => {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrame, handleProtocols: () => bridgeProtocol })
+  const pages = onePage(desk.hasOpenCall)
   const answer = answerRequest(desk.answers, noteBug)
 
   const tell = (socket: WebSocket, message: unknown): void => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
   }
 
-  const serve = (socket: WebSocket): void => {
+  const serve = (socket: WebSocket, page: string): void => {
+    if (!pages.admit(socket, page)) return
     const undo = desk.listen((notice, payload) => tell(socket, { notice, payload }))
-    socket.on('close', undo)
+    socket.on('close', () => {
+      undo()
+      pages.left(socket)
+    })
     // A frame too large or a broken connection: the page connects anew, the desk goes on.
     socket.on('error', () => socket.terminate())
     socket.on('message', (data) => {
@@ -53,8 +59,9 @@ export const openBridge = ({ page, secret, desk, noteBug }: BridgeNeeds): (() =>
   }
 
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
-    if (mayBridge(request, page.origin, secret)) sockets.handleUpgrade(request, stream, head, serve)
-    else stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    if (mayBridge(request, page.origin, secret)) {
+      sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, pageOf(request)))
+    } else stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   }
   page.server.on('upgrade', upgrade)
 

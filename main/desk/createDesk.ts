@@ -132,6 +132,10 @@ const build = async (
       probe.now()
       sender.shake()
     },
+    hasOpenCall() {
+      const agent = signIn.agent()
+      return agent !== null && outbox.calls.recall(agent.id) !== null
+    },
     close: undoing.end,
   }
 }

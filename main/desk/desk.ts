@@ -6,6 +6,8 @@ export interface Desk {
   readonly answers: Answers
   /** Every notice, for the shell to carry to its page. Returns the undo. */
   listen(heard: <N extends keyof Notices>(name: N, payload: Notices[N]) => void): () => void
+  /** A call of the present operator is kept on the disk: it rang, was answered, and has not left the desk. */
+  hasOpenCall(): boolean
   /** Sleep, resume and network changes, told by the shell. */
   shake(why: 'resume' | 'network'): void
   /** Ends embedded services by their process ids and closes the outbox. Idempotent. */

@@ -66,6 +66,7 @@ export const socketBridge = ({ open, now, later }: SocketBridgePorts): PanelBrid
   const hear = (data: unknown) => {
     const message = readBridgeMessage(data)
     if (message === null) return
+    refusals = 0
     if ('notice' in message) {
       for (const listener of heard.get(message.notice) ?? []) listener(message.payload as never)
       return
@@ -80,7 +81,6 @@ export const socketBridge = ({ open, now, later }: SocketBridgePorts): PanelBrid
     opening.addEventListener('open', () => {
       socket = opening
       pauseMs = firstPauseMs
-      refusals = 0
       tell('open')
       for (const { frame } of asked.values()) opening.send(frame)
     })

@@ -7,10 +7,10 @@ import type { PanelFacts } from './panelMachine.ts'
 import { startWorkplace } from './startWorkplace.ts'
 import { Workplace } from './Workplace.tsx'
 
-type Props = Readonly<{ facts: PanelFacts; agent: Agent }>
+type Props = Readonly<{ facts: PanelFacts; agent: Agent; deskIsSilent: boolean }>
 
 /** One operator's desk lives exactly as long as he is signed in. */
-export const SignedIn = ({ facts, agent }: Props) => {
+export const SignedIn = ({ facts, agent, deskIsSilent }: Props) => {
   const bridge = useBridge()
   const [desk, setDesk] = useState<DeskActor | null>(null)
   useEffect(() => {
@@ -21,7 +21,7 @@ export const SignedIn = ({ facts, agent }: Props) => {
   return (
     desk !== null && (
       <DeskProvider desk={desk}>
-        <Workplace facts={facts} agent={agent} />
+        <Workplace facts={facts} agent={agent} deskIsSilent={deskIsSilent} />
       </DeskProvider>
     )
   )

@@ -5,6 +5,7 @@ import type { LineView } from '#core/telephony/lineView'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { useLineView } from '../desk/useDeskViews.ts'
 import { FaultBoundary } from '../kit/FaultBoundary.tsx'
+import { FaultNote } from '../kit/FaultNote.tsx'
 import { Navigation } from '../status/Navigation.tsx'
 import { type PageName, usePage } from '../status/page.ts'
 import { StatusStrip } from '../status/StatusStrip.tsx'
@@ -32,10 +33,11 @@ const pagesOf = ({ role }: Agent, hasTraining: boolean): readonly PageName[] => 
   ...(role === 'lead' ? (['board'] as const) : []),
 ]
 
-type Props = Readonly<{ facts: PanelFacts; agent: Agent }>
+/** `deskIsSilent`: the program behind the page does not answer, so nothing it once told is shown as true. */
+type Props = Readonly<{ facts: PanelFacts; agent: Agent; deskIsSilent: boolean }>
 
 /** Everything a signed-in operator sees. */
-export const Workplace = ({ facts, agent }: Props) => {
+export const Workplace = ({ facts, agent, deskIsSilent }: Props) => {
   const { session, settings, asuo, outbox } = facts
   const send = useDeskSend()
   const mode = useDesk(deskMode)
@@ -55,8 +57,8 @@ export const Workplace = ({ facts, agent }: Props) => {
         <StatusStrip
           name={agent.name}
           line={line}
-          asuo={asuo.state}
-          waiting={outbox.waiting}
+          asuo={deskIsSilent ? 'down' : asuo.state}
+          waiting={deskIsSilent ? null : outbox.waiting}
           attention={outbox.attention.length}
           onBreak={mode === 'onBreak'}
           inCall={inCallModes.has(mode)}
@@ -73,6 +75,7 @@ export const Workplace = ({ facts, agent }: Props) => {
       {/* Clause 1.10: nothing pops up during a call. The notices wait in their store. */}
       {!inCallModes.has(mode) && <Notifications position="bottom-right" limit={shownNotices} />}
       <Mishap />
+      {deskIsSilent && <FaultNote fault={{ code: 'deskGone' }} />}
       <FaultBoundary>
         {showsCall && <CallDesk settings={settings} operator={agent.name} />}
         {page === 'desk' && !showsCall && <IdleDesk session={session} agentId={agent.id} name={agent.name} mode={mode} line={line} />}

@@ -5,15 +5,18 @@ import type { PanelBridge } from '#core/bridge/panelBridge'
 import { useBridge } from '../bridge/BridgeProvider.tsx'
 import { type PanelEvent, type PanelFacts, panelMachine } from './panelMachine.ts'
 
-const readAll = async (bridge: PanelBridge): Promise<PanelFacts | null> => {
+const readAll = async (bridge: PanelBridge): Promise<PanelEvent> => {
   const [session, settings, asuo, outbox] = await Promise.all([
     bridge.request('session.read', null),
     bridge.request('settings.read', null),
     bridge.request('asuo.link', null),
     bridge.request('outbox.read', null),
   ])
-  if (!session.ok || !settings.ok || !asuo.ok || !outbox.ok) return null
-  return { session: session.value, settings: settings.value, asuo: asuo.value, outbox: outbox.value }
+  if (!session.ok) return { type: 'desk.unread', fault: session.fault }
+  if (!settings.ok) return { type: 'desk.unread', fault: settings.fault }
+  if (!asuo.ok) return { type: 'desk.unread', fault: asuo.fault }
+  if (!outbox.ok) return { type: 'desk.unread', fault: outbox.fault }
+  return { type: 'desk.read', facts: { session: session.value, settings: settings.value, asuo: asuo.value, outbox: outbox.value } }
 }
 
 const readerOver = (bridge: PanelBridge) =>
@@ -24,8 +27,9 @@ const readerOver = (bridge: PanelBridge) =>
       bridge.listen('settings.changed', (settings) => told({ settings })),
       bridge.listen('asuo.link', (asuo) => told({ asuo })),
       bridge.listen('outbox.changed', (outbox) => told({ outbox })),
+      bridge.listen('bridge.changed', ({ state }) => sendBack({ type: `bridge.${state}` })),
     ]
-    void readAll(bridge).then((facts) => sendBack(facts === null ? { type: 'desk.unread' } : { type: 'desk.read', facts }))
+    void readAll(bridge).then(sendBack)
     return () => {
       for (const unlisten of undo) unlisten()
     }
@@ -36,5 +40,5 @@ export const usePanel = () => {
   const bridge = useBridge()
   const [machine] = useState(() => panelMachine.provide({ actors: { deskReader: readerOver(bridge) } }))
   const [snapshot] = useMachine(machine)
-  return { facts: snapshot.context.facts, deskIsSilent: snapshot.hasTag('deskIsSilent') }
+  return { facts: snapshot.context.facts, deskIsSilent: snapshot.hasTag('deskIsSilent'), isElsewhere: snapshot.hasTag('isElsewhere') }
 }

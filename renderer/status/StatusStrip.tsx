@@ -12,7 +12,8 @@ type Props = Readonly<{
   name: string
   line: LineView
   asuo: AsuoLink['state']
-  waiting: number
+  /** Null while nobody can say. */
+  waiting: number | null
   attention: number
   onBreak: boolean
   /** A call is on the desk: neither leaving the line nor a break is possible. */
@@ -30,7 +31,7 @@ type Props = Readonly<{
 export const StatusStrip = (props: Props) => {
   const { name, line, asuo, waiting, attention, onBreak, inCall } = props
   const text = useText().desk
-  const outboxTone: LampTone = attention > 0 ? 'danger' : waiting > 0 ? 'pending' : 'good'
+  const outboxTone: LampTone = waiting === null ? 'off' : attention > 0 ? 'danger' : waiting > 0 ? 'pending' : 'good'
   const whyNoBreak = inCall ? text.line.notInCall : line.wanted ? null : text.line.breakNeedsLine
   return (
     <header className={css.strip}>
@@ -41,7 +42,7 @@ export const StatusStrip = (props: Props) => {
         <LineLamp line={line} />
         <AsuoLamp asuo={asuo} signIn={props.signIn} />
         <Lamp name={text.outbox.name} tone={outboxTone}>
-          {String(waiting)}
+          {waiting === null ? '—' : String(waiting)}
         </Lamp>
         {attention > 0 && (
           <Button size="compact-sm" variant="outline" color="danger" title={text.outbox.attention(attention)} onClick={props.showAttention}>

@@ -18,6 +18,8 @@ export interface Notices {
     /** The stream is down; what is shown is old since `since` (epoch ms). */
     | { readonly kind: 'lost'; readonly since: number }
   'training.reported': CallerReport
+  /** Said by the page's own end of the bridge: `elsewhere` means that another page works on this desk. */
+  'bridge.changed': { readonly state: 'open' | 'gone' | 'elsewhere' }
   /** The machine wakes from sleep or the network changed: reconnect at once. */
   'line.shaken': { readonly why: 'resume' | 'network' }
 }

@@ -34,6 +34,8 @@ export type Fault =
   | { readonly code: 'noSecureStorage' }
   /** The desk behind the page (its local process) is gone. */
   | { readonly code: 'deskGone' }
+  /** Another page works on this desk; this one does nothing any more. */
+  | { readonly code: 'openElsewhere' }
   /** A bug, already logged; the call goes on. */
   | { readonly code: 'internal' }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import { closing } from '#core/bridge/closing'
 import type { Answers } from '#core/bridge/requests'
 import { success } from '#core/faults/outcome'
 import { openBridge } from '../../main/browser/bridgeSocket.ts'
@@ -21,15 +22,22 @@ const answers = {
   },
 } as unknown as Answers
 
+let callIsOpen = false
 let page: PageServer
 let close: () => void
 let root: string
 
 beforeEach(async () => {
+  callIsOpen = false
   root = mkdtempSync(join(tmpdir(), 'page-'))
   writeFileSync(join(root, 'index.html'), '<title>Пульт оператора</title>')
   page = await servePage(0, { root, connect: () => ['ws://127.0.0.1:5066'] })
-  close = openBridge({ page, secret, desk: { answers, listen: notices.listen }, noteBug: (_bug, where) => bugs.push(where) })
+  close = openBridge({
+    page,
+    secret,
+    desk: { answers, listen: notices.listen, hasOpenCall: () => callIsOpen },
+    noteBug: (_bug, where) => bugs.push(where),
+  })
 })
 afterEach(async () => {
   close()
@@ -104,15 +112,14 @@ describe('the door of the browser shell', () => {
     expect(String(refusal)).toContain('403')
   })
 
-  it('tells every page what happens', async () => {
-    const [one, two] = [await opened(), await opened()]
-    const heard = Promise.all([once(one, 'message'), once(two, 'message')])
+  it('tells the page what happens', async () => {
+    const socket = await opened()
+    const heard = once(socket, 'message')
 
     notices.tell('line.shaken', { why: 'resume' })
 
-    for (const [data] of await heard) expect(JSON.parse(String(data))).toEqual({ notice: 'line.shaken', payload: { why: 'resume' } })
-    one.terminate()
-    two.terminate()
+    expect(JSON.parse(String((await heard)[0]))).toEqual({ notice: 'line.shaken', payload: { why: 'resume' } })
+    socket.terminate()
   })
 
   it.each([
@@ -161,5 +168,48 @@ describe('the pages it serves', () => {
   it('are not for another name than ours, nor for other methods', async () => {
     expect((await statusOf('/', { host: 'evil.example' })).status).toBe(421)
     expect((await statusOf('/', { method: 'POST' })).status).toBe(405)
+  })
+})
+
+describe('one page at a time', () => {
+  const asPage = (name: string) => opened({ protocols: ['operator-panel', secret, name] })
+  const closedWith = async (socket: WebSocket) => (await once(socket, 'close'))[0]
+
+  it('gives the desk to the newer page and tells the older one', async () => {
+    const older = await asPage('older')
+    const told = closedWith(older)
+    const newer = await asPage('newer')
+
+    expect(await told).toBe(closing.displaced)
+    expect(await ask(newer, { id: 1, name: 'outbox.read', input: null })).toMatchObject({ id: 1 })
+    newer.terminate()
+  })
+
+  it('takes a call from nobody: the newer page is refused until the older one has gone', async () => {
+    const older = await asPage('older')
+    callIsOpen = true
+
+    expect(await closedWith(await asPage('newer'))).toBe(closing.refused)
+    expect(await ask(older, { id: 1, name: 'outbox.read', input: null })).toMatchObject({ id: 1 })
+
+    older.terminate()
+    await once(older, 'close')
+    await expect
+      .poll(async () => {
+        const newer = await asPage('newer')
+        const answered = Promise.race([ask(newer, { id: 1, name: 'outbox.read', input: null }), closedWith(newer)])
+        return answered.finally(() => newer.terminate())
+      })
+      .toMatchObject({ id: 1 })
+  })
+
+  it('knows a page that comes back after its connection broke, call or not', async () => {
+    const broken = await asPage('same')
+    callIsOpen = true
+    const again = await asPage('same')
+
+    expect(await ask(again, { id: 1, name: 'outbox.read', input: null })).toMatchObject({ id: 1 })
+    broken.terminate()
+    again.terminate()
   })
 })

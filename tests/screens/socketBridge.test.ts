@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { closing } from '#core/bridge/closing'
 import { takePageSecret } from '../../renderer/bridge/pageSecret.ts'
 import { type SocketBridgePorts, socketBridge } from '../../renderer/bridge/socketBridge.ts'
 
@@ -16,9 +17,9 @@ class FakeSocket extends EventTarget {
   says(message: unknown) {
     this.dispatchEvent(new MessageEvent('message', { data: typeof message === 'string' ? message : JSON.stringify(message) }))
   }
-  falls() {
+  falls(code = 1006) {
     this.readyState = 3
-    this.dispatchEvent(new Event('close'))
+    this.dispatchEvent(Object.assign(new Event('close'), { code }))
   }
 }
 
@@ -77,6 +78,50 @@ describe('the bridge over a socket', () => {
 
     last().says({ id: 1, outcome: { ok: true, value: null } })
     expect(await asked).toEqual({ ok: true, value: null })
+  })
+
+  it('tells the page that the desk went away and came back', () => {
+    const { bridge, last, passes } = world()
+    const heard: string[] = []
+    bridge.listen('bridge.changed', ({ state }) => heard.push(state))
+    last().opens()
+    last().falls()
+    passes(1000)
+    last().opens()
+
+    expect(heard).toEqual(['open', 'gone', 'open'])
+  })
+
+  it('stops where a newer page took its place, and says so to everything asked', async () => {
+    const { bridge, last, passes } = world()
+    const heard: string[] = []
+    bridge.listen('bridge.changed', ({ state }) => heard.push(state))
+    last().opens()
+    const asked = bridge.request('asuo.link', null)
+    const displaced = last()
+    displaced.falls(closing.displaced)
+    passes(60_000)
+
+    expect(await asked).toEqual({ ok: false, fault: { code: 'openElsewhere' } })
+    expect(await bridge.request('outbox.read', null)).toEqual({ ok: false, fault: { code: 'openElsewhere' } })
+    expect(heard).toEqual(['open', 'elsewhere'])
+    expect(last()).toBe(displaced)
+  })
+
+  it('knocks again for a while where a call is open elsewhere: after a reload that is its own old page', () => {
+    const { bridge, last, passes } = world()
+    const heard: string[] = []
+    bridge.listen('bridge.changed', ({ state }) => heard.push(state))
+    for (let knock = 0; knock < 10; knock += 1) {
+      last().opens()
+      last().falls(closing.refused)
+      passes(5_000)
+    }
+    expect(heard).not.toContain('elsewhere')
+
+    last().opens()
+    last().falls(closing.refused)
+    expect(heard.at(-1)).toBe('elsewhere')
   })
 
   it('says that the desk is gone when it does not come back in time', async () => {

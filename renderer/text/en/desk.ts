@@ -59,5 +59,6 @@ export const desk: typeof ru = {
   },
   more: 'Show all',
   less: 'Show less',
+  workHere: 'Work here',
   preparing: 'Opening the desk…',
 }
