@@ -8,26 +8,28 @@ type Props = Readonly<{ alerts: readonly Alert[]; agents: readonly AgentLive[]; 
 
 const bySeverity = { alarm: 0, warning: 1 } as const
 
-/** What needs the lead's eye, alarms first. */
+/** What needs the lead's eye, alarms first. The list stands even when it is empty. */
 export const AlertList = ({ alerts, agents, serverAhead }: Props) => {
   const text = useText().board
   const ordered = [...alerts].sort(
     (one, other) => bySeverity[one.severity] - bySeverity[other.severity] || one.openedAt.localeCompare(other.openedAt),
   )
   const nameOf = (agentId: string | null) => agents.find((agent) => agent.agentId === agentId)?.name
-  if (ordered.length === 0) return <p className={css.none}>{text.noAlerts}</p>
   return (
-    <ul className={css.list} aria-label={text.alerts}>
-      {ordered.map(({ id, kind, severity, agentId, openedAt }) => (
-        <li key={id} className={css.alert} data-severity={severity}>
-          <IconAlertTriangle size={18} aria-hidden />
-          <span className={css.words}>
-            <strong>{text.alertKinds[kind]}</strong> {nameOf(agentId)}
-          </span>
-          <span className={css.severity}>{text.severities[severity]}</span>
-          <Clock since={Date.parse(openedAt) - serverAhead} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={css.list} aria-label={text.alerts}>
+        {ordered.map(({ id, kind, severity, agentId, openedAt }) => (
+          <li key={id} className={css.alert} data-severity={severity}>
+            <IconAlertTriangle size={18} aria-hidden />
+            <span className={css.words}>
+              <strong>{text.alertKinds[kind]}</strong> {nameOf(agentId)}
+            </span>
+            <span className={css.severity}>{text.severities[severity]}</span>
+            <Clock since={Date.parse(openedAt) - serverAhead} />
+          </li>
+        ))}
+      </ul>
+      {ordered.length === 0 && <p className={css.none}>{text.noAlerts}</p>}
+    </>
   )
 }

@@ -2,8 +2,9 @@ import { v5 as nameBasedUuid } from 'uuid'
 import type { PanelBridge } from '#core/bridge/panelBridge'
 import type { ClerkEvent, ClerkOrder } from '#core/desk/clerkOrder'
 import { type Outcome, success } from '#core/faults/outcome'
+import type { RegisterOrder } from '#core/regulation/scriptOrder'
 import { orderActs } from '#core/tickets/orderActs'
-import { ticketDraft } from '#core/tickets/ticketDraft'
+import { type StandingCall, ticketDraft } from '#core/tickets/ticketDraft'
 
 type CarryOut = Extract<ClerkOrder, { type: 'clerk.carryOut' }>
 
@@ -16,11 +17,12 @@ export const actIdOf = (callId: string, nth: number, act: unknown): string => na
 const registration = async (
   bridge: PanelBridge,
   tell: (event: ClerkEvent) => void,
-  externalId: string,
-  { call }: CarryOut,
+  order: RegisterOrder,
+  call: StandingCall,
   now: number,
 ): Promise<Outcome<unknown>> => {
-  const outcome = await bridge.request('tickets.register', ticketDraft(call, externalId, now))
+  const { externalId } = order
+  const outcome = await bridge.request('tickets.register', ticketDraft(order, call, now))
   if (!outcome.ok) {
     tell({ type: 'clerk.failed', task: 'register', fault: outcome.fault })
     tell({ type: 'ticket.notSaved' })
@@ -34,7 +36,7 @@ const registration = async (
 }
 
 /**
- * One order of the script through the bridge. A registration that fails goes back to the operator, who sees his form again;
+ * One order of the script through the bridge, made of the order alone: what was typed after it is not in it. A registration that fails goes back to the operator, who sees his form again;
  * acts are repeated until the local disk has them.
  */
 export const carryOut = async (

@@ -1,7 +1,7 @@
 import type { TicketPage } from '#core/asuo/ticket'
 import type { AsuoLink } from '#core/bridge/session'
 import { isUnnamed } from '#core/regulation/organisationName'
-import type { ProtocolEntry } from '#core/regulation/protocolEntry'
+import { protocolEntries } from '#core/regulation/protocol'
 import type { CallView } from '#core/telephony/callView'
 import type { LineView } from '#core/telephony/lineView'
 import { type Asked, notAsked } from '../bridge/asked.ts'
@@ -24,7 +24,6 @@ import { TicketCard } from '../tickets/TicketCard.tsx'
 import { TicketPane } from '../tickets/TicketPane.tsx'
 import { TicketSearch } from '../tickets/TicketSearch.tsx'
 import { organisation, settings, tickets } from './people.ts'
-import { protocol } from './protocolScene.ts'
 import type { scriptAt } from './scriptScene.ts'
 
 const nothing = () => {}
@@ -69,7 +68,6 @@ export const StripScene = ({ line = onLine, asuo = 'up', waiting = 0, attention 
 type Props = Readonly<{
   script: ReturnType<typeof scriptAt>
   call: CallView | null
-  entries?: readonly ProtocolEntry[]
   organisationName?: string
   asuo?: AsuoLink['state']
   waiting?: number
@@ -80,9 +78,10 @@ type Props = Readonly<{
 
 /** The desk during a call, of literal props. */
 export const DeskScene = (props: Props) => {
-  const { script, call, entries = protocol, asuo = 'up', waiting = 0, saved = 'saved', keypadOpen = false, searched = '' } = props
+  const { script, call, asuo = 'up', waiting = 0, saved = 'saved', keypadOpen = false, searched = '' } = props
   const { language } = useText()
   const { view, facts } = script
+  const entries = protocolEntries({ facts, chronicle: [] })
   const name = props.organisationName ?? (isUnnamed(facts) ? null : organisation.name)
   const step = { view, facts, send: nothing }
   const found: Asked<TicketPage> = { state: 'answered', last: { items: [...tickets] }, fault: null }
@@ -149,10 +148,10 @@ export const DeskScene = (props: Props) => {
           <TicketPane facts={{ ...facts, organisation: facts.organisation && { inn: organisation.inn, name } }}>
             <Notes value={facts.texts.notes} saved={saved} type={nothing} />
             {helps && <KnowledgePanel solution="" change={nothing} />}
-            <OrganisationTickets tickets={tickets} choose={nothing} chosen={null} />
+            <OrganisationTickets tickets={isUnnamed(facts) ? [] : tickets} choose={nothing} chosen={null} />
           </TicketPane>
         }
-        protocol={<ProtocolStrip entries={entries} open={nothing} />}
+        protocol={<ProtocolStrip entries={entries.filter(({ clause }) => clause.startsWith('1.'))} open={nothing} />}
       />
     </DeskFrame>
   )

@@ -4,7 +4,7 @@ import { Page } from '../shell/Page.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import { Debrief } from '../training/Debrief.tsx'
 import { Scenarios } from '../training/Scenarios.tsx'
-import { board } from './boardScene.ts'
+import { board, emptyBoard } from './boardScene.ts'
 import { protocol } from './protocolScene.ts'
 
 const nothing = () => {}
@@ -13,6 +13,12 @@ const lostAt = Date.parse('2026-11-22T09:29:00Z')
 export const BoardScene = ({ lost }: Readonly<{ lost: boolean }>) => (
   <Page>
     <Board board={board(lost ? lostAt : null)} />
+  </Page>
+)
+
+export const EmptyBoardScene = () => (
+  <Page>
+    <Board board={emptyBoard} />
   </Page>
 )
 

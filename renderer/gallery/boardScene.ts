@@ -55,6 +55,9 @@ const agents: readonly AgentLive[] = [
   agent(12, 'Ксения Орлова', 'offline'),
 ]
 
+/** The first shift of a new office. */
+export const emptyBoard: BoardState = { agents: [], queues: [], alerts: [], serverAhead: serverNow - performance.now(), lostSince: null }
+
 export const board = (lostSince: number | null = null): BoardState => ({
   agents,
   queues: [

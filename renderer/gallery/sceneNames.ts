@@ -32,6 +32,7 @@ export const sceneNames = [
   'signIn',
   'idle',
   'offLine',
+  'offLineByChoice',
   'ringing',
   'hold',
   'holdOverdue',
@@ -44,8 +45,10 @@ export const sceneNames = [
   'signInNeeded',
   'attention',
   'settings',
+  'settingsChecking',
   'training',
   'board',
+  'boardEmpty',
   'boardLost',
   'debrief',
 ] as const

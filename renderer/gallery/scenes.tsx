@@ -10,7 +10,7 @@ import { SignIn } from '../signIn/SignIn.tsx'
 import { SignInAgain } from '../signIn/SignInAgain.tsx'
 import { AttentionDialog } from '../status/AttentionDialog.tsx'
 import { Navigation } from '../status/Navigation.tsx'
-import { BoardScene, DebriefScene, ScenariosScene } from './bigScenes.tsx'
+import { BoardScene, DebriefScene, EmptyBoardScene, ScenariosScene } from './bigScenes.tsx'
 import { held, mutedAndSpeaking, talking } from './callScene.ts'
 import { DeskScene, onLine, StripScene } from './DeskScene.tsx'
 import { caller, longName, organisation, session, settings } from './people.ts'
@@ -30,6 +30,24 @@ const idle = (children: ReactNode, strip: ReactNode = <StripScene />) => (
 
 const day = <Day name="Иван Петров" standing="ready" figures={figures} fault={null} practise={nothing} />
 
+const settingsDialog = (check: ReactNode) => (
+  <SettingsDialog
+    settings={settings}
+    session={session}
+    microphones={[{ id: 'm1', label: 'Гарнитура' }]}
+    speakers={[{ id: 's1', label: 'Гарнитура' }]}
+    check={check}
+    fault={null}
+    passwordSaved={false}
+    change={nothing}
+    savePassword={nothing}
+    inCall
+    toggleCheck={nothing}
+    signOut={nothing}
+    close={nothing}
+  />
+)
+
 /** Every main view, each of literal props; the key is the address after `#`. */
 export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   ...scriptScenes,
@@ -45,6 +63,11 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
         practise={nothing}
       />,
       <StripScene line={{ ...onLine, lamp: 'noConnection', fault: { code: 'lineUnreachable' } }} asuo="down" waiting={3} attention={1} />,
+    ),
+  offLineByChoice: () =>
+    idle(
+      <Day name="Иван Петров" standing="notReady" figures={{ calls: 0, talkMs: 0, holdMs: 0 }} fault={null} practise={nothing} />,
+      <StripScene line={{ ...onLine, lamp: 'off', wanted: false, provenAt: null }} />,
     ),
   ringing: () =>
     idle(
@@ -109,25 +132,14 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   attention: () => (
     <AttentionDialog entries={[{ id: '1', ticketRef: 'SP-0042', subject: longName, problem: 'ticket-closed' }]} close={nothing} />
   ),
-  settings: () => (
-    <SettingsDialog
-      settings={settings}
-      session={session}
-      microphones={[{ id: 'm1', label: 'Гарнитура' }]}
-      speakers={[{ id: 's1', label: 'Гарнитура' }]}
-      check={<MicrophoneLevel level={{ operatorDb: -31, callerDb: -100, band: { verdict: 'warn', hint: 'tooQuiet' } }} muted={false} />}
-      fault={null}
-      passwordSaved={false}
-      change={nothing}
-      savePassword={nothing}
-      inCall
-      toggleCheck={nothing}
-      signOut={nothing}
-      close={nothing}
-    />
-  ),
+  settings: () => settingsDialog(null),
+  settingsChecking: () =>
+    settingsDialog(
+      <MicrophoneLevel level={{ operatorDb: -31, callerDb: -100, band: { verdict: 'warn', hint: 'tooQuiet' } }} muted={false} />,
+    ),
   training: () => idle(<ScenariosScene />),
   board: () => idle(<BoardScene lost={false} />),
+  boardEmpty: () => idle(<EmptyBoardScene />),
   boardLost: () => idle(<BoardScene lost />),
   debrief: () => idle(<DebriefScene />),
 }

@@ -34,6 +34,7 @@ export const IdentifyingStep = ({ view, facts, send, search }: Props) => {
   const [asksReason, askReason] = useState(absent !== null)
   const found = search.byName.last
   const isUnknown = search.byInn.state === 'answered' && search.byInn.last?.length === 0
+  const asksName = isUnnamed(facts) && (isUnknown || search.byInn.state === 'failed')
   return (
     <div className={css.stack}>
       <div className={css.pair}>
@@ -50,14 +51,18 @@ export const IdentifyingStep = ({ view, facts, send, search }: Props) => {
       {search.byName.fault !== null && <FaultNote fault={search.byName.fault} />}
       {search.byName.state === 'answered' && found?.length === 0 && <p className={css.hint}>{text.nothing}</p>}
       {found !== null && found.length > 0 && <OrganisationList organisations={found} choose={search.choose} />}
-      {organisation !== null && 'inn' in organisation && (
+      {asksName && (
+        <>
+          <p className={css.hint} role="status">
+            {isUnknown && text.innUnknown}
+          </p>
+          <TypedText view={view} facts={facts} send={send} field="organisationName" label={text.name} description={text.nameHint} />
+        </>
+      )}
+      {!asksName && organisation !== null && 'inn' in organisation && (
         <p className={css.chosen} role="status">
           <span>{text.chosen}</span> <strong>{organisation.name ?? organisation.inn}</strong>
-          {isUnknown && <em>{text.innUnknown}</em>}
         </p>
-      )}
-      {isUnnamed(facts) && (isUnknown || search.byInn.state === 'failed') && (
-        <TypedText view={view} facts={facts} send={send} field="organisationName" label={text.name} description={text.nameHint} />
       )}
       {asksReason ? (
         <Radio.Group

@@ -16,6 +16,11 @@ export const SolvingStep = (props: StepProps) => {
   return (
     <div className={css.stack}>
       <TypedText {...props} field="solution" label={words.solution} description={words.solutionHint} rows={4} />
+      {lacksSolution && (
+        <p id={id} className={css.hint}>
+          «{words.solved}»: {text.missing.solution}
+        </p>
+      )}
       <div className={css.choices}>
         <ExplainedButton
           size="md"
@@ -35,11 +40,6 @@ export const SolvingStep = (props: StepProps) => {
           {words.refuse}
         </ExplainedButton>
       </div>
-      {lacksSolution && (
-        <p id={id} className={css.hint}>
-          «{words.solved}»: {text.missing.solution}
-        </p>
-      )}
     </div>
   )
 }

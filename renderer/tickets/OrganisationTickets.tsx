@@ -11,11 +11,8 @@ export const OrganisationTickets = ({ tickets, choose, chosen }: Props) => {
   return (
     <section className={css.group}>
       <h3 className={css.heading}>{text.ofOrganisation}</h3>
-      {tickets.length === 0 ? (
-        <p className={css.hint}>{text.noneOfOrganisation}</p>
-      ) : (
-        <TicketList name={text.ofOrganisation} tickets={tickets} choose={choose} chosen={chosen} />
-      )}
+      <TicketList name={text.ofOrganisation} tickets={tickets} choose={choose} chosen={chosen} />
+      {tickets.length === 0 && <p className={css.hint}>{text.noneOfOrganisation}</p>}
     </section>
   )
 }

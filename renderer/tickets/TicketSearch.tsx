@@ -37,7 +37,7 @@ export const TicketSearch = ({ typed, type, found, choose, chosen }: Props) => {
         {found.state === 'answered' && typeof found.last?.nextCursor === 'string' && text.more(items?.length ?? 0)}
       </p>
       {found.state === 'failed' && found.fault !== null && <FaultNote fault={found.fault} />}
-      {items !== null && items.length > 0 && <TicketList name={text.found} tickets={items} choose={choose} chosen={chosen} />}
+      <TicketList name={text.found} tickets={items ?? []} choose={choose} chosen={chosen} />
     </search>
   )
 }

@@ -28,14 +28,16 @@ const Entry = ({ scenario, busy, call }: Readonly<{ scenario: TrainingScenario; 
 /** Simulated callers to choose from; the chosen one rings. */
 export const ScenarioList = ({ scenarios, busy, call }: Props) => {
   const text = useText().training
-  if (scenarios.length === 0) return <p className={css.about}>{text.none}</p>
   return (
-    <ul className={css.list} aria-label={text.scenarios}>
-      {scenarios.map((scenario) => (
-        <li key={scenario.id} className={css.entry}>
-          <Entry scenario={scenario} busy={busy} call={() => call(scenario)} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={css.list} aria-label={text.scenarios}>
+        {scenarios.map((scenario) => (
+          <li key={scenario.id} className={css.entry}>
+            <Entry scenario={scenario} busy={busy} call={() => call(scenario)} />
+          </li>
+        ))}
+      </ul>
+      {scenarios.length === 0 && <p className={css.about}>{text.none}</p>}
+    </>
   )
 }
