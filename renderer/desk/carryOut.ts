@@ -46,7 +46,7 @@ export const carryOut = async (
   now: () => number,
 ): Promise<Outcome<unknown>> => {
   const { order, call } = carried
-  if (order.type === 'order.register') return registration(bridge, tell, order.externalId, carried, now())
+  if (order.type === 'order.register') return order.notSaved ? success(null) : registration(bridge, tell, order, call, now())
   for (const act of orderActs(order, call)) {
     if (!('ref' in order)) continue
     const outcome = await bridge.request('tickets.act', { actId: actIdOf(call.callId, order.nth, act), ref: order.ref, act })

@@ -1,4 +1,6 @@
 import type { TicketStatus } from '../asuo/ticketStatus.ts'
+import { callSummary } from '../tickets/callSummary.ts'
+import { writtenOrder } from '../tickets/writtenOrder.ts'
 import { emailOf, hasSolution, isReadyToEscalate, isReadyToRefuse } from './completeness.ts'
 import type { ScriptFacts } from './facts.ts'
 import type { NewOrder, ScriptOrder } from './scriptOrder.ts'
@@ -57,7 +59,7 @@ const outcomeDue = (facts: ScriptFacts, ref: string, isFinal: boolean): NewOrder
 /** The address ASUO has heard of in this call, null for none. */
 const toldEmail = (facts: ScriptFacts): string | null =>
   ordersOfTicket(facts).reduce<string | null>(
-    (told, order) => (order.type === 'order.register' || order.type === 'order.tellEmail' ? order.email : told),
+    (told, order) => (order.type === 'order.register' ? order.content.email : order.type === 'order.tellEmail' ? order.email : told),
     null,
   )
 
@@ -73,21 +75,26 @@ export const emailDue = (facts: ScriptFacts): NewOrder[] => {
 
 /**
  * What is left to order when the call is over: the outcome as far as it is complete. With `isFinal` («Готов к следующему
- * вызову») also a solution nobody confirmed, and the summary. Nothing is due twice: given orders are counted in.
+ * вызову») also a solution nobody confirmed, and the summary. Nothing is due twice: given orders are counted in; only a summary that says
+ * less than is known now, because the call was not closed behind it, is followed by another.
  */
 export const ordersDue = (facts: ScriptFacts, isFinal: boolean): NewOrder[] => {
   if (facts.ticket === null) return []
   const { ref } = facts.ticket
-  const isSummarised = ordersOfTicket(facts).some((order) => order.type === 'order.summarise')
+  const isSummarised = ordersOfTicket(facts).some((order) => order.type === 'order.summarise' && order.content === callSummary(facts))
   const summary: NewOrder[] = isFinal && !isSummarised ? [{ type: 'order.summarise', ref }] : []
   return [...emailDue(facts), ...outcomeDue(facts, ref, isFinal), ...summary]
 }
 
-/** Writes orders down behind those given before. */
-export const withOrders = (facts: ScriptFacts, orders: readonly NewOrder[]): ScriptFacts =>
-  orders.length === 0
-    ? facts
-    : {
-        ...facts,
-        orders: [...facts.orders, ...orders.map((order, index) => ({ ...order, nth: facts.orders.length + index }) as ScriptOrder)],
-      }
+/** Writes orders down behind those given before, each with all it says. */
+export const withOrders = (facts: ScriptFacts, orders: readonly NewOrder[]): ScriptFacts => {
+  const { length } = facts.orders
+  const written = orders.map((order, index) => writtenOrder(order, length + index, facts))
+  return written.length === 0 ? facts : { ...facts, orders: [...facts.orders, ...written] }
+}
+
+/** The disk refused the registration: it is not carried out again after a reload, for the operator gives another one. */
+export const withUnsavedRegistration = (facts: ScriptFacts): ScriptFacts['orders'] =>
+  facts.orders.map((order) =>
+    order.type === 'order.register' && order.externalId === facts.ticket?.externalId ? { ...order, notSaved: true } : order,
+  )

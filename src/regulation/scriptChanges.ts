@@ -1,8 +1,8 @@
 import { readInn } from '../tickets/inn.ts'
 import { shorten } from '../tickets/shorten.ts'
-import { emailOf, essenceOf, hasOwnTicket, lockedFields } from './completeness.ts'
+import { essenceOf, hasOwnTicket, lockedFields } from './completeness.ts'
 import type { BoundTicket, ScriptFacts, TextField } from './facts.ts'
-import { emailDue, ordersDue, ordersOfDispute, withOrders } from './ordersDue.ts'
+import { emailDue, ordersDue, ordersOfDispute, withOrders, withUnsavedRegistration } from './ordersDue.ts'
 import type { StepName } from './step.ts'
 
 /** What each event does to the facts. Pure: the chart decides when. */
@@ -77,10 +77,10 @@ export const register = (facts: ScriptFacts, freshId: string): ScriptFacts => {
     saved: false,
   })
   const open = { ...bound, numberWrittenDown: false, toldNumber: null }
-  return withOrders(open, [{ type: 'order.register', externalId, email: emailOf(facts) }])
+  return withOrders(open, [{ type: 'order.register', externalId }])
 }
 
-export const unbind = (facts: ScriptFacts): ScriptFacts => ({ ...facts, ticket: null })
+export const unbind = (facts: ScriptFacts): ScriptFacts => ({ ...facts, ticket: null, orders: withUnsavedRegistration(facts) })
 
 const amendTicket = (facts: ScriptFacts, amendment: Partial<BoundTicket>): ScriptFacts =>
   facts.ticket === null ? facts : { ...facts, ticket: { ...facts.ticket, ...amendment } }

@@ -1,6 +1,4 @@
-import type { OpenCall } from '../desk/openCall.ts'
 import type { EndReason, ScriptFacts, TextField } from '../regulation/facts.ts'
-import { inParts } from './shorten.ts'
 
 /** A record is read in ASUO by people of other desks: it is written in the language of the office, whatever the panel's is. */
 const outcomes: Readonly<Record<NonNullable<ScriptFacts['outcome']>, string>> = {
@@ -50,13 +48,11 @@ const organisationLine = ({ organisation }: ScriptFacts): string | null => {
   return `Организация: ИНН ${organisation.inn}${organisation.name ? `, ${organisation.name}` : ''}`
 }
 
-const longestRecord = 20_000
-
-/** What the call came to, in words, cut into records of at most 20,000 letters; nothing that was typed is left out. */
-export const callSummary = ({ caller, facts }: Pick<OpenCall, 'caller' | 'facts'>): readonly string[] => {
+/** What the call came to, in words; nothing that was typed is left out, however long it is. */
+export const callSummary = (facts: ScriptFacts): string => {
   const name = facts.texts.callerName.trim()
   const lines = [
-    `Звонок с номера ${caller.number}${name ? `, ${name}` : ''}`,
+    name && `Абонент: ${name}`,
     organisationLine(facts),
     facts.outcome && `Итог: ${outcomes[facts.outcome]}`,
     latchLine(facts),
@@ -66,6 +62,5 @@ export const callSummary = ({ caller, facts }: Pick<OpenCall, 'caller' | 'facts'
     ...facts.disputed.map((solution) => `Не помогло: ${solution.trim()}`),
     ...texts.map(([field, title]) => (facts.texts[field].trim() ? `${title}: ${facts.texts[field].trim()}` : null)),
   ]
-  const whole = lines.filter((line) => line !== null && line !== '').join('\n')
-  return inParts(whole, longestRecord)
+  return lines.filter((line) => line !== null && line !== '').join('\n')
 }

@@ -1,38 +1,15 @@
 import type { TicketAct } from '../bridge/requests.ts'
-import type { OpenCall } from '../desk/openCall.ts'
-import { emailOf } from '../regulation/completeness.ts'
-import type { ScriptFacts } from '../regulation/facts.ts'
 import type { ScriptOrder } from '../regulation/scriptOrder.ts'
-import { callSummary } from './callSummary.ts'
-import { shorten } from './shorten.ts'
+import { inParts, shorten } from './shorten.ts'
+import type { StandingCall } from './ticketDraft.ts'
 
-const trimmed = (facts: ScriptFacts, field: keyof ScriptFacts['texts'], longest: number): string =>
-  shorten(facts.texts[field].trim(), longest)
-
-const escalationAct = (facts: ScriptFacts): TicketAct => {
-  const procurementNumber = trimmed(facts, 'procurementNumber', 200)
-  const errorText = trimmed(facts, 'errorText', 20_000)
-  return {
-    act: 'escalate',
-    escalation: {
-      targetLine: 2,
-      callerEmail: emailOf(facts) ?? '',
-      information: {
-        whatHappened: trimmed(facts, 'whatHappened', 20_000),
-        whereInSystem: trimmed(facts, 'whereInSystem', 2_000),
-        stepsTaken: trimmed(facts, 'stepsTaken', 20_000),
-        ...(procurementNumber ? { procurementNumber } : {}),
-        ...(errorText ? { errorText } : {}),
-      },
-    },
-  }
-}
+const longestRecord = 20_000
 
 /**
- * The acts on a ticket that an order of the script means, in their order. A registration is no act, and a continued ticket
- * needs none: the call's own events bind it.
+ * The acts on a ticket that an order of the script means, in their order; made of the order alone, so that they are the same
+ * whenever it is said. A registration is no act, and a continued ticket needs none: the call's own events bind it.
  */
-export const orderActs = (order: ScriptOrder, { callId, caller, facts }: OpenCall): readonly TicketAct[] => {
+export const orderActs = (order: ScriptOrder, { callId, caller }: StandingCall): readonly TicketAct[] => {
   switch (order.type) {
     case 'order.register':
     case 'order.continue':
@@ -44,21 +21,15 @@ export const orderActs = (order: ScriptOrder, { callId, caller, facts }: OpenCal
     case 'order.disputeResolution':
       return [{ act: 'transition', transition: { transition: 'dispute_resolution', callId } }]
     case 'order.escalate':
-      return [escalationAct(facts)]
+      return [{ act: 'escalate', escalation: { targetLine: 2, ...order.content } }]
     case 'order.refuse':
-      return [
-        {
-          act: 'refuse',
-          refusal: {
-            reasonCode: facts.refusalReason ?? 'other',
-            explanation: trimmed(facts, 'refusalExplanation', 4_000),
-            redirectTo: trimmed(facts, 'redirectTo', 500),
-          },
-        },
-      ]
+      return [{ act: 'refuse', refusal: order.content }]
     case 'order.tellEmail':
       return [{ act: 'caller', caller: { email: order.email } }]
     case 'order.summarise':
-      return callSummary({ caller, facts }).map((body) => ({ act: 'message', message: { kind: 'call_summary', body, callId } }))
+      return inParts(`Звонок с номера ${caller.number}\n${order.content}`, longestRecord).map((body) => ({
+        act: 'message',
+        message: { kind: 'call_summary', body, callId },
+      }))
   }
 }

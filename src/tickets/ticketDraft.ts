@@ -1,42 +1,29 @@
 import type { TicketCreate } from '../asuo/ticketCreate.ts'
 import type { OpenCall } from '../desk/openCall.ts'
-import { emailOf, essenceOf } from '../regulation/completeness.ts'
-import type { ScriptFacts } from '../regulation/facts.ts'
-import { organisationName } from '../regulation/organisationName.ts'
-import { callerPhone } from './callerPhone.ts'
-import { shorten } from './shorten.ts'
+import type { RegisterOrder } from '../regulation/scriptOrder.ts'
+import { e164Of } from './e164Of.ts'
 
-const longestSubject = 300
+/** What of a call never changes while it is on the desk. */
+export type StandingCall = Pick<OpenCall, 'callId' | 'caller' | 'training'>
 
-/** The typed subject, else the first line of the essence, else as much of it as makes a subject. */
-const subjectOf = (facts: ScriptFacts): string => {
-  const essence = essenceOf(facts)
-  const candidates = [facts.texts.subject, essence.split('\n')[0] ?? '', essence.replace(/\s+/g, ' ')]
-  return shorten(candidates.map((text) => text.trim()).find((text) => text.length >= 3) ?? essence, longestSubject).trim()
-}
-
-const organisationOf = (facts: ScriptFacts): Pick<TicketCreate, 'inn' | 'innAbsentReason' | 'organisationName'> => {
-  if (facts.organisation === null) return {}
-  if ('absentReason' in facts.organisation) return { innAbsentReason: facts.organisation.absentReason }
-  const { inn } = facts.organisation
-  const name = organisationName(facts)
-  return name ? { inn, organisationName: shorten(name, 500) } : { inn }
-}
-
-/** The registration of a call's ticket, as ASUO takes it. Texts go whole; `at` is the panel's wall time in epoch ms. */
-export const ticketDraft = (call: OpenCall, externalId: string, at: number): TicketCreate => {
-  const { facts } = call
+/**
+ * The registration that an order means, as ASUO takes it; the number to call back is the typed one, else the one that called.
+ * `at` is the panel's wall time in epoch ms.
+ */
+export const ticketDraft = (
+  { externalId, content }: Pick<RegisterOrder, 'externalId' | 'content'>,
+  { callId, caller, training }: StandingCall,
+  at: number,
+): TicketCreate => {
+  const { callerName, phone, email, follows, ...typed } = content
   return {
     externalId,
     channel: 'phone',
-    ...organisationOf(facts),
-    ...(facts.category === null ? {} : { category: facts.category }),
-    subject: subjectOf(facts),
-    description: shorten(essenceOf(facts), 20_000),
-    caller: { name: shorten(facts.texts.callerName.trim(), 200) || null, phone: callerPhone(call), email: emailOf(facts) },
-    callId: call.callId,
-    ...(facts.follows === null ? {} : { links: [{ target: facts.follows, type: 'follows' as const }] }),
+    ...typed,
+    caller: { name: callerName, phone: phone ?? e164Of(caller.number), email },
+    callId,
+    ...(follows === null ? {} : { links: [{ target: follows, type: 'follows' as const }] }),
     clientAt: new Date(at).toISOString(),
-    training: call.training,
+    training,
   }
 }

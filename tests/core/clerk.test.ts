@@ -3,7 +3,9 @@ import { createActor, setup } from 'xstate'
 import type { ClerkEvent, ClerkOrder } from '#core/desk/clerkOrder'
 import type { OpenCall } from '#core/desk/openCall'
 import { blankFacts } from '#core/regulation/blankFacts'
+import type { RegisterOrder } from '#core/regulation/scriptOrder'
 import { settings } from '#core/settings/settings'
+import { writtenOrder } from '#core/tickets/writtenOrder'
 import { actIdOf } from '../../renderer/desk/carryOut.ts'
 import { clerk } from '../../renderer/desk/clerk.ts'
 import type { WhenLeaving } from '../../renderer/desk/door.ts'
@@ -36,11 +38,8 @@ const resolve = (nth: number): ClerkOrder => ({
   order: { type: 'order.resolve', nth, ref: 'SP-4217', text: 'Обновите сертификат' },
   call: callWith(''),
 })
-const register: ClerkOrder = {
-  type: 'clerk.carryOut',
-  order: { type: 'order.register', nth: 0, externalId, email: null },
-  call: callWith(''),
-}
+const registration = writtenOrder({ type: 'order.register', externalId }, 0, callWith('').facts) as RegisterOrder
+const register: ClerkOrder = { type: 'clerk.carryOut', order: registration, call: callWith('') }
 
 /** One turn of the event loop: whatever only waited for promises has happened. */
 const everythingUnderWay = () => new Promise((turned) => setImmediate(turned))
@@ -163,6 +162,13 @@ describe('carrying out', () => {
     clerk.says(register)
     await clerk.said('ticket.uinArrived')
     expect(clerk.told.map((event) => event.type)).toEqual(['ticket.committed', 'ticket.uinArrived'])
+  })
+
+  it('does not register again what the disk refused before', async () => {
+    const clerk = hire()
+    clerk.says({ type: 'clerk.carryOut', order: { ...registration, notSaved: true }, call: callWith('') }, resolve(1))
+    await clerk.requested('tickets.act', 1)
+    expect(clerk.asked.map((request) => request.name)).toEqual(['tickets.act'])
   })
 
   it('tells the number that comes later', async () => {

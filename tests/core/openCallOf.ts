@@ -1,6 +1,9 @@
 import type { OpenCall } from '#core/desk/openCall'
 import { type ScriptSnapshot, stepOf } from '#core/regulation/scriptSelectors'
+import { ticketContentOf } from '#core/tickets/ticketContent'
+import { ticketDraft } from '#core/tickets/ticketDraft'
 import { anna } from './fakes/fakeTelephone.ts'
+import { ticketId } from './scriptWalks.ts'
 
 export const callId = '7f1d5c5e-33c1-4a5e-9f0e-2d5b1f0a7c11'
 
@@ -15,3 +18,7 @@ export const openCallOf = (script: ScriptSnapshot, caller: Partial<OpenCall['cal
   facts: script.context,
   chronicle: [],
 })
+
+/** The registration that would go to ASUO if it were ordered now. */
+export const draftOf = (script: ScriptSnapshot, caller: Partial<OpenCall['caller']> = {}) =>
+  ticketDraft({ externalId: ticketId, content: ticketContentOf(script.context) }, openCallOf(script, caller), 0)

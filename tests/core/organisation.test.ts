@@ -5,10 +5,9 @@ import { organisationName } from '#core/regulation/organisationName'
 import type { ScriptEvent } from '#core/regulation/scriptEvent'
 import { stepView } from '#core/regulation/scriptSelectors'
 import { callSummary } from '#core/tickets/callSummary'
-import { ticketDraft } from '#core/tickets/ticketDraft'
 import { later, scriptAfter } from './afterEvents.ts'
-import { openCallOf } from './openCallOf.ts'
-import { ticketId, toDictating, toReviewing, typed } from './scriptWalks.ts'
+import { draftOf, openCallOf } from './openCallOf.ts'
+import { toDictating, toReviewing, typed } from './scriptWalks.ts'
 
 const given = { type: 'organisation.given', inn: '7707083893', name: 'ООО «Ромашка»' } as const
 const identified = [{ type: 'answer.new' }, typed('inn', '7707083893'), given] as const
@@ -61,7 +60,7 @@ describe('the name of an organisation ASUO does not know', () => {
   ] as const
   const named = [...unknown, typed('organisationName', ' АО «Рассвет» ')] as const
   const draftAfter = (...events: readonly ScriptEvent[]) =>
-    ticketCreate.parse(ticketDraft(openCallOf(scriptAfter(...events, typed('description', 'Вопрос'))), ticketId, 0))
+    ticketCreate.parse(draftOf(scriptAfter(...events, typed('description', 'Вопрос'))))
 
   it('goes into the registration as the caller gave it', () => {
     expect(draftAfter(...named)).toMatchObject({ inn: '4700123453', organisationName: 'АО «Рассвет»' })
@@ -76,7 +75,7 @@ describe('the name of an organisation ASUO does not know', () => {
     const script = scriptAfter(...named, { type: 'organisation.given', inn: '4700123453', name: 'АО «Рассвет плюс»' })
 
     expect(organisationName(script.context)).toBe('АО «Рассвет плюс»')
-    expect(callSummary(openCallOf(script)).join('')).toContain('АО «Рассвет»')
+    expect(callSummary(script.context)).toContain('АО «Рассвет»')
   })
 
   it('is no organisation where no INN was named', () => {

@@ -17,7 +17,7 @@ describe('clauses that no call decides', () => {
 
 describe('3.3 record', () => {
   it('is met once the summary with the notes was ordered', () => {
-    const entry = entryOf('3.3', { texts: { notes: 'Сертификат истёк' }, orders: [order('order.summarise')] })
+    const entry = entryOf('3.3', { texts: { notes: 'Сертификат истёк' }, orders: [{ ...order('order.summarise'), content: '' }] })
     expect(entry).toMatchObject({ verdict: 'met', facts: { noteLetters: 16, recorded: true } })
   })
 

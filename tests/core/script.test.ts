@@ -40,7 +40,7 @@ describe('a new ticket', () => {
   it('is registered once and its number dictated', () => {
     const script = scriptAfter(...toDictating)
     expect(stepOf(script)).toBe('dictating')
-    expect(script.context.orders).toEqual([{ type: 'order.register', nth: 0, externalId: ticketId, email: null }])
+    expect(script.context.orders).toMatchObject([{ type: 'order.register', nth: 0, externalId: ticketId, content: { email: null } }])
     expect(stepView(script).number).toMatchObject({ text: uin, isProvisional: false, writtenDown: false })
   })
 
