@@ -16,7 +16,8 @@ const description = `Contract between the operator's panel and the central accou
 - Two spaces, \`real\` and \`practice\`, have their own tickets, counters, search and board. \`space\` chooses where a request does not follow from its body.
 - Errors are RFC 9457 problems; \`type\` is \`urn:asuo:problem:<code>\`.
 - All times are UTC of the service. \`clientAt\` and \`sentAt\` are hints.
-- 100 requests a second for a token, in bursts of 200. No CORS: requests with a foreign \`Origin\` are 403.`
+- 100 requests a second for a token, in bursts of 200. No CORS: requests with a foreign \`Origin\` are 403. A service
+  on loopback refuses every \`Host\` that is not a loopback name with its own port the same way.`
 
 const pathsOf = (): Record<string, Record<string, JsonSchema>> => {
   const paths: Record<string, Record<string, JsonSchema>> = {}

@@ -68,7 +68,7 @@ const placeOf = ({ dataDir, databaseUrl }: AsuoOptions) => {
 }
 
 const listen = async (world: World, host: string, port: number) => {
-  const service = await buildService(world, answersOf(world))
+  const service = await buildService(world, answersOf(world), loopback.has(host))
   try {
     await service.listen({ host, port })
     return service

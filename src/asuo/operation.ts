@@ -27,6 +27,8 @@ export interface Operation {
   readonly answerType?: 'text/event-stream'
   /** The answer carries the resource's version. */
   readonly etag?: true
+  /** Where what a 201 made stands, under `/v1`, with `{field}` of its body: the header `Location`. */
+  readonly location?: string
   /** Codes beyond those that any operation may answer with. */
   readonly problems?: readonly ProblemCode[]
 }

@@ -34,6 +34,20 @@ describe('registering', () => {
     expect(found).toEqual(ticket)
   })
 
+  it('says where the new ticket stands and in which version, on a repeated try as well', async () => {
+    const request = { body: draft(), key: randomUUID() }
+    const first = await operator.send('createTicket', request)
+    const again = await operator.send('createTicket', request)
+
+    for (const { status, headers, body } of [first, again]) {
+      expect([status, headers.get('location'), headers.get('etag')]).toEqual([201, `/v1/tickets/${body.uin}`, '"1"'])
+      const there = await fetch(new URL(headers.get('location') ?? '', asuo.url()), {
+        headers: { authorization: `Bearer ${operator.token}` },
+      })
+      expect(await there.json()).toEqual(body)
+    }
+  })
+
   it('answers a repeated registration with the ticket and refuses another one under the same id', async () => {
     const body = draft()
     const ticket = await operator.ask('createTicket', { body })

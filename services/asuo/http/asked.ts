@@ -17,6 +17,8 @@ export interface Account {
   readonly extension: string | null
   readonly station: string | null
   readonly homeSpace: Space
+  /** Of the refresh tokens: one sign-in. */
+  readonly family: string
   /** Epoch ms at which the access token ends. */
   readonly tokenEndsAt: number
 }

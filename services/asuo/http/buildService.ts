@@ -6,7 +6,7 @@ import { type OperationId, operations } from '#core/asuo/operations'
 import { fingerprint } from '../storage/canonicalJson.ts'
 import type { World } from '../world.ts'
 import type { Answers } from './asked.ts'
-import { prefix, refuseAccept, refuseForeignOrigin, refuseRoute } from './refusedHere.ts'
+import { prefix, refuseAccept, refuseRoute, refuseStranger } from './refusedHere.ts'
 import { refuseError } from './refuseError.ts'
 import { sendRefusal } from './sendRefusal.ts'
 import { serveOperation } from './serveOperation.ts'
@@ -38,8 +38,8 @@ const noteRequests = (service: FastifyInstance, world: World): void => {
   })
 }
 
-/** The HTTP side of the contract: every operation under `/v1`, and nothing else. */
-export const buildService = async (world: World, answers: Answers): Promise<FastifyInstance> => {
+/** The HTTP side of the contract: every operation under `/v1`, and nothing else. `loopbackOnly`: it is not to be heard beyond this machine. */
+export const buildService = async (world: World, answers: Answers, loopbackOnly: boolean): Promise<FastifyInstance> => {
   const service = Fastify({
     bodyLimit: largestBody,
     genReqId: () => randomUUID(),
@@ -52,8 +52,8 @@ export const buildService = async (world: World, answers: Answers): Promise<Fast
   noteRequests(service, world)
   service.setErrorHandler((error, request, reply) => sendError(world, error, request, reply))
   service.addHook('onRequest', async (request, reply) => {
-    const foreign = refuseForeignOrigin(request)
-    if (foreign) return sendRefusal(request, reply, foreign)
+    const stranger = refuseStranger(request, loopbackOnly)
+    if (stranger) return sendRefusal(request, reply, stranger)
   })
   await service.register(rateLimit, {
     ...limits,

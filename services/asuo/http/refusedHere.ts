@@ -9,9 +9,22 @@ const patterns = Object.values(operations).map(({ method, path }) => ({
   pattern: new RegExp(`^${prefix}${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
 }))
 
-/** No CORS: a page of another origin has no business here. */
-export const refuseForeignOrigin = ({ headers }: FastifyRequest): Refused | null => {
-  if (headers.origin === undefined || headers.origin === `http://${headers.host}`) return null
+const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
+
+const hostsOf = ({ headers, socket }: FastifyRequest, loopbackOnly: boolean): readonly string[] => {
+  if (!loopbackOnly) return [headers.host ?? '']
+  return loopbackNames.flatMap((name) => [`${name}:${socket.localPort}`, ...(socket.localPort === 80 ? [name] : [])])
+}
+
+/**
+ * No CORS: a page of another origin has no business here. On loopback the service goes by loopback names only: a page whose name was
+ * made to lead to this machine (DNS rebinding) sends its own name, as host and as origin.
+ */
+export const refuseStranger = (request: FastifyRequest, loopbackOnly: boolean): Refused | null => {
+  const { host = '', origin } = request.headers
+  const hosts = hostsOf(request, loopbackOnly)
+  if (!hosts.includes(host.toLowerCase()) && loopbackOnly) return { code: 'forbidden', detail: 'This service goes by loopback names only' }
+  if (origin === undefined || hosts.some((own) => origin === `http://${own}`)) return null
   return { code: 'forbidden', detail: 'Requests of pages are not taken here' }
 }
 

@@ -9,6 +9,7 @@ import { etagOf, parseIfMatch } from './etag.ts'
 import { onceForKey, type SentAnswer } from './idempotency.ts'
 import { granted, type Judgement, refused } from './judgement.ts'
 import { judgeRequest } from './judgeRequest.ts'
+import { prefix } from './refusedHere.ts'
 import { sendRefusal } from './sendRefusal.ts'
 import { sendStream } from './sendStream.ts'
 import type { Stream } from './stream.ts'
@@ -36,8 +37,15 @@ const headerOf = (request: FastifyRequest, name: string): string | undefined => 
   return Array.isArray(value) ? value.join(',') : value
 }
 
-const sendAnswer = (reply: FastifyReply, { status, body, etag, replayed }: SentAnswer) => {
+/** Taken from the answer itself, so that a replayed one has it too. */
+const locationOf = (pattern: string, body: string): string => {
+  const made = JSON.parse(body) as Readonly<Record<string, unknown>>
+  return prefix + pattern.replaceAll(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(String(made[field])))
+}
+
+const sendAnswer = (reply: FastifyReply, { location }: Operation, { status, body, etag, replayed }: SentAnswer) => {
   reply.code(status).header('cache-control', 'no-store')
+  if (location !== undefined && status === 201) reply.header('location', locationOf(location, body))
   if (etag) reply.header('etag', etag)
   if (replayed) reply.header('idempotency-replayed', 'true')
   return body === '' ? reply.send() : reply.type('application/json; charset=utf-8').send(body)
@@ -68,10 +76,10 @@ export const serveOperation = (world: World, id: OperationId, operation: Operati
     if (key !== null && account) {
       const keyed = { accountId: account.id, key, now, fingerprint: fingerprint(request.method, request.url, canonicalJson(raw)) }
       const once = await onceForKey(world.storage.db, keyed, async (db) => (await answer({ ...asked, db })) as Judgement<Answer>)
-      return once.ok ? sendAnswer(reply, once.value) : sendRefusal(request, reply, once.refused)
+      return once.ok ? sendAnswer(reply, operation, once.value) : sendRefusal(request, reply, once.refused)
     }
     const judgement = await answer({ ...asked, db: world.storage.db })
     if (!judgement.ok) return sendRefusal(request, reply, judgement.refused)
-    return 'open' in judgement.value ? sendStream(reply, judgement.value) : sendAnswer(reply, bytesOf(judgement.value))
+    return 'open' in judgement.value ? sendStream(reply, judgement.value) : sendAnswer(reply, operation, bytesOf(judgement.value))
   }
 }

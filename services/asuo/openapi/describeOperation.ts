@@ -63,6 +63,7 @@ const answers = (operation: Operation): Record<string, JsonSchema> =>
       {
         description: meanings[status] ?? '',
         headers: {
+          ...(operation.location && status === '201' ? { Location: header(`\`/v1${operation.location}\``) } : {}),
           ...(operation.etag ? { ETag: header('The version, quoted') } : {}),
           ...(operation.idempotency === 'key' ? { 'Idempotency-Replayed': header('`true` where a stored answer was sent again') } : {}),
         },

@@ -36,6 +36,7 @@ export const ticketOperations = {
     body: ticketCreate,
     answers: { 200: ticket, 201: ticket },
     etag: true,
+    location: '/tickets/{uin}',
     problems: ['external-id-reuse', 'link-target-missing', 'link-exists', 'inn-checksum'],
   },
   getTicket: {
