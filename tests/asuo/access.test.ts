@@ -4,7 +4,7 @@ import { hashPassword } from '../../services/asuo/auth/passwords.ts'
 import type { Role } from '../../src/asuo/agent.ts'
 import type { Operation } from '../../src/asuo/operation.ts'
 import { operations } from '../../src/asuo/operations.ts'
-import { type AsuoClient, checkProblem } from './AsuoClient.ts'
+import { AsuoClient, checkProblem } from './AsuoClient.ts'
 import { type AsuoFixture, startAsuoFixture } from './asuoFixture.ts'
 import { databaseOf } from './databaseOf.ts'
 import { draft } from './drafts.ts'
@@ -20,6 +20,8 @@ beforeAll(async () => {
 afterAll(() => asuo.close())
 
 const anonymous = () => asuo.anonymous()
+const signedIn = () => anonymous().ask('createSession', { body: { login: 'operator', password: 'practice' } })
+const withPair = ({ accessToken }: { readonly accessToken: string }) => new AsuoClient(asuo.url(), accessToken)
 const tryPassword = (login: string, password: string) => anonymous().send('createSession', { body: { login, password } })
 
 describe('signing in', () => {
@@ -60,21 +62,63 @@ describe('signing in', () => {
     expect(await anonymous().ask('refreshSession', { body: pair })).toMatchObject({ tokenType: 'Bearer' })
   })
 
-  it('ends the whole family where a refresh token is used twice', async () => {
-    const first = await anonymous().ask('createSession', { body: { login: 'operator', password: 'practice' } })
+  it('ends the whole family where a refresh token is used again after its successor was', async () => {
+    const first = await signedIn()
     const second = await anonymous().ask('refreshSession', { body: first })
+    const third = await anonymous().ask('refreshSession', { body: second })
 
     expect(await anonymous().refusal('refreshSession', { body: first })).toBe('unauthorized')
-    expect(await anonymous().refusal('refreshSession', { body: second })).toBe('unauthorized')
+    expect(await anonymous().refusal('refreshSession', { body: third })).toBe('unauthorized')
+    expect(await withPair(third).refusal('getMe')).toBe('unauthorized')
     expect((await tryPassword('operator', 'practice')).status).toBe(201)
   })
 
-  it('lets one of two who renew at the same moment through', async () => {
-    const pair = await anonymous().ask('createSession', { body: { login: 'operator', password: 'practice' } })
+  it('goes on where the answer to a renewal was lost, as often as it is asked within 30 s', async () => {
+    const first = await signedIn()
+    await anonymous().ask('refreshSession', { body: first })
+    clock.advance(20_000)
+    await anonymous().ask('refreshSession', { body: first })
+    clock.advance(10_000)
 
-    const replies = await Promise.all([1, 2].map(() => anonymous().send('refreshSession', { body: pair })))
+    const arrived = await anonymous().ask('refreshSession', { body: first })
 
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, 401])
+    expect((await anonymous().send('refreshSession', { body: arrived })).status).toBe(200)
+  })
+
+  it('does not take a refresh token again after 30 s', async () => {
+    const first = await signedIn()
+    const second = await anonymous().ask('refreshSession', { body: first })
+    clock.advance(30_001)
+
+    expect(await anonymous().refusal('refreshSession', { body: first })).toBe('unauthorized')
+    expect(await anonymous().refusal('refreshSession', { body: second })).toBe('unauthorized')
+  })
+
+  it('signs both out where two renew with one token: one of them has a copy', async () => {
+    const pair = await signedIn()
+    const [one, other] = await Promise.all([1, 2].map(() => anonymous().ask('refreshSession', { body: pair })))
+    const next = await Promise.all([one, other].map((body) => anonymous().send('refreshSession', body ? { body } : {})))
+
+    expect(next.map(({ status }) => status).sort()).not.toEqual([200, 200])
+    for (const [index, reply] of next.entries()) {
+      const newest = reply.problem === null ? reply.body : [one, other][index]
+      if (newest) expect(await anonymous().refusal('refreshSession', { body: newest })).toBe('unauthorized')
+    }
+  })
+})
+
+describe('signing out', () => {
+  it('ends both tokens at once, of this sign-in alone', async () => {
+    const [mine, elsewhere] = [await signedIn(), await signedIn()]
+    const renewed = await anonymous().ask('refreshSession', { body: mine })
+
+    expect((await withPair(renewed).send('endSession')).status).toBe(204)
+
+    expect(await withPair(renewed).refusal('getMe')).toBe('unauthorized')
+    expect(await withPair(mine).refusal('getMe')).toBe('unauthorized')
+    expect(await anonymous().refusal('refreshSession', { body: renewed })).toBe('unauthorized')
+    expect((await withPair(elsewhere).send('getMe')).status).toBe(200)
+    expect((await anonymous().send('refreshSession', { body: elsewhere })).status).toBe(200)
   })
 })
 

@@ -5,7 +5,8 @@ import { inTransaction } from '../storage/transaction.ts'
 import type { World } from '../world.ts'
 import { forgetFailures, noteFailure, secondsBlocked } from './failedSignIns.ts'
 import { fitsPassword, nobodysHash } from './passwords.ts'
-import { hashToken, issuePair } from './tokenPairs.ts'
+import { endFamily, renewPair } from './refreshFamily.ts'
+import { issuePair } from './tokenPairs.ts'
 
 const agentOf = (account: Account): Agent => ({
   id: account.id,
@@ -18,7 +19,7 @@ const agentOf = (account: Account): Agent => ({
   space: account.homeSpace,
 })
 
-export const authAnswers = (world: World): Pick<Answers, 'createSession' | 'refreshSession' | 'getMe'> => ({
+export const authAnswers = (world: World): Pick<Answers, 'createSession' | 'refreshSession' | 'endSession' | 'getMe'> => ({
   createSession: async ({ body, db, now }) => {
     const login = body.login.toLowerCase()
     const blocked = await secondsBlocked(db, login, now)
@@ -35,21 +36,16 @@ export const authAnswers = (world: World): Pick<Answers, 'createSession' | 'refr
   },
 
   refreshSession: async ({ body, db, now }) => {
-    const hash = hashToken(body.refreshToken)
-    const renewed = await inTransaction(db, async (tx) => {
-      const token = await tx.selectFrom('refresh_tokens').selectAll().where('hash', '=', hash).forUpdate().executeTakeFirst()
-      if (!token || token.expires_at <= now) return refused('unauthorized', 'The refresh token has ended or is not known')
-      if (token.used) {
-        // Somebody has a copy: granted, so that the end of the family is committed, and refused below.
-        await tx.deleteFrom('refresh_tokens').where('family', '=', token.family).execute()
-        return granted(null)
-      }
-      await tx.updateTable('refresh_tokens').set({ used: true }).where('hash', '=', hash).execute()
-      return granted(await issuePair(world, tx, token.account_id, token.family))
-    })
+    // Granted even where the token was used before, so that the end of its family is committed; refused below.
+    const renewed = await inTransaction(db, (tx) => renewPair(world, tx, body.refreshToken, now))
     if (!renewed.ok) return renewed
     if (renewed.value === null) return refused('unauthorized', 'The refresh token was used before: sign in again')
     return granted({ status: 200, body: renewed.value })
+  },
+
+  endSession: async ({ account, db }) => {
+    await inTransaction(db, async (tx) => granted(await endFamily(tx, account.family)))
+    return granted({ status: 204, body: null })
   },
 
   getMe: async ({ account }) => granted({ status: 200, body: agentOf(account) }),

@@ -22,7 +22,15 @@ export const issuePair = async (
   const expires = new Date(world.clock.now() + refreshDays * dayMs)
   await db
     .insertInto('refresh_tokens')
-    .values({ hash: hashToken(refreshToken), family, account_id: accountId, used: false, expires_at: expires })
+    .values({
+      hash: hashToken(refreshToken),
+      family,
+      account_id: accountId,
+      used: false,
+      expires_at: expires,
+      used_at: null,
+      successor: null,
+    })
     .execute()
-  return { accessToken: await world.tokens.sign(accountId), refreshToken, tokenType: 'Bearer', expiresIn: accessSeconds }
+  return { accessToken: await world.tokens.sign(accountId, family), refreshToken, tokenType: 'Bearer', expiresIn: accessSeconds }
 }

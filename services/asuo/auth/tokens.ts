@@ -6,11 +6,11 @@ import type { Database } from '../storage/openStorage.ts'
 /** The access token's life, s. */
 export const accessSeconds = 15 * 60
 
-/** Access tokens: signed, short-lived, read without the database. */
+/** Access tokens: signed and short-lived; each belongs to the family of refresh tokens it came with. */
 export interface Tokens {
-  sign(accountId: string): Promise<string>
+  sign(accountId: string, family: string): Promise<string>
   /** Null for a token that is not ours, was tampered with, or has ended. */
-  read(token: string): Promise<{ readonly accountId: string; readonly endsAt: number } | null>
+  read(token: string): Promise<{ readonly accountId: string; readonly family: string; readonly endsAt: number } | null>
 }
 
 const keyName = 'access-token-key'
@@ -30,9 +30,9 @@ const readKey = async (db: Database): Promise<Uint8Array> => {
 export const openTokens = async (db: Database, clock: ServiceClock): Promise<Tokens> => {
   const key = await readKey(db)
   return {
-    sign: (accountId) => {
+    sign: (accountId, family) => {
       const issued = Math.floor(clock.now() / 1000)
-      return new SignJWT()
+      return new SignJWT({ sid: family })
         .setProtectedHeader({ alg: 'HS256' })
         .setSubject(accountId)
         .setIssuedAt(issued)
@@ -41,9 +41,9 @@ export const openTokens = async (db: Database, clock: ServiceClock): Promise<Tok
     },
     read: async (token) => {
       try {
-        const options = { algorithms: ['HS256'], currentDate: new Date(clock.now()), requiredClaims: ['sub', 'exp'] }
+        const options = { algorithms: ['HS256'], currentDate: new Date(clock.now()), requiredClaims: ['sub', 'sid', 'exp'] }
         const { payload } = await jwtVerify(token, key, options)
-        return { accountId: payload.sub ?? '', endsAt: (payload.exp ?? 0) * 1000 }
+        return { accountId: payload.sub ?? '', family: String(payload.sid), endsAt: (payload.exp ?? 0) * 1000 }
       } catch (refusal) {
         if (refusal instanceof errors.JOSEError) return null
         throw refusal

@@ -90,7 +90,7 @@ export const seedPractice = async (db: Database, nowMs: number): Promise<void> =
     await seedAccounts(tx)
     await seedOrganisations(tx, new Date(nowMs))
     const row = await tx.selectFrom('accounts').selectAll().where('login', '=', 'operator').executeTakeFirstOrThrow()
-    const account = { ...row, teamId: row.team_id, homeSpace: row.home_space, tokenEndsAt: nowMs }
+    const account = { ...row, teamId: row.team_id, homeSpace: row.home_space, family: '', tokenEndsAt: nowMs }
     for (const [index, ticket] of practiceTickets.entries()) await seedTicket(tx, account, index, ticket, nowMs)
     return granted(null)
   })

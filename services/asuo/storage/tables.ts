@@ -59,7 +59,17 @@ export interface TicketRow {
 
 export interface Tables {
   accounts: AccountRow
-  refresh_tokens: { hash: string; family: string; account_id: string; used: boolean; expires_at: Date }
+  refresh_tokens: {
+    hash: string
+    family: string
+    account_id: string
+    used: boolean
+    expires_at: Date
+    /** Of its first use; null where it was not used, or was replaced before its use. */
+    used_at: Date | null
+    /** Hash of the token it was last exchanged for. */
+    successor: string | null
+  }
   failed_sign_ins: { login: string; at: Date }
   secrets: { name: string; value: string }
   counters: { space: Space; last: number }
