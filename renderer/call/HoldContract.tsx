@@ -25,7 +25,7 @@ export const HoldContract = ({ renewing, promise, dismiss }: Props) => {
   return (
     <Modal opened onClose={dismiss} title={words.title} withCloseButton={false} size="lg">
       <div className={css.contract}>
-        <Phrase say={renewing ? words.renewSay : words.say}>{renewing ? text.call.holding.renewPhrase : words.phrase}</Phrase>
+        <Phrase say={renewing ? words.renewSay : words.say}>{renewing ? words.renewPhrase : words.phrase}</Phrase>
         <div className={css.choices}>
           {choices.map(({ key, seconds, label }, index) => (
             <Button

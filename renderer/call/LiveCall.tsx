@@ -70,7 +70,13 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
             >
               {text.resume}
             </Button>
-            <Button px={6} variant="default" onClick={verbs.renew} leftSection={<IconClockPlus size={18} aria-hidden />}>
+            <Button
+              px={4}
+              className={css.half}
+              variant="default"
+              onClick={verbs.renew}
+              leftSection={<IconClockPlus size={18} aria-hidden />}
+            >
               {text.holding.renew}
             </Button>
           </>
@@ -87,7 +93,8 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
           </Button>
         )}
         <Button
-          px={6}
+          px={4}
+          className={css.half}
           variant={mute.muted ? 'filled' : 'default'}
           color={mute.muted ? 'danger' : 'calm'}
           aria-pressed={mute.muted}
@@ -101,7 +108,8 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
         </Button>
         {!onHold && (
           <Button
-            px={6}
+            px={4}
+            className={css.half}
             variant="default"
             aria-expanded={keypadOpen}
             disabled={over}

@@ -69,6 +69,7 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
       <Day name="Иван Петров" standing="notReady" figures={{ calls: 0, talkMs: 0, holdMs: 0 }} fault={null} practise={nothing} />,
       <StripScene line={{ ...onLine, lamp: 'off', wanted: false, provenAt: null }} />,
     ),
+  connecting: () => idle(day, <StripScene line={{ ...onLine, lamp: 'connecting', provenAt: null }} />),
   ringing: () =>
     idle(
       <>

@@ -39,6 +39,7 @@ export const scriptScenes: Readonly<Record<(typeof scriptSceneNames)[number], ()
     }),
   offeringHelp: () => at('offeringHelp', { ticket }),
   solving: () => at('solving', { ticket, texts: { solution: '1. Проверьте, что носитель с подписью вставлен.' } }),
+  solvingBlank: () => at('solving', { ticket }),
   endAsked: () => at('solving', { ticket, endAsked: true }),
   confirming: () => at('confirming', { ticket, outcome: 'solved' }),
   escalating: () => at('escalating', { ticket, outcome: 'escalated', texts: { whatHappened: 'Ошибка при подписании контракта' } }),

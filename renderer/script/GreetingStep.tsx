@@ -9,10 +9,10 @@ export const GreetingStep = ({ view, send }: StepProps) => {
   const why = view.can.chooseBranch ? null : text.alreadyRegistered
   return (
     <div className={css.choices}>
-      <ExplainedButton size="lg" why={why} onClick={() => send({ type: 'answer.new' })}>
+      <ExplainedButton size="lg" px="sm" why={why} onClick={() => send({ type: 'answer.new' })}>
         {text.newTicket}
       </ExplainedButton>
-      <ExplainedButton size="lg" variant="light" why={why} onClick={() => send({ type: 'answer.registered' })}>
+      <ExplainedButton size="lg" px="sm" variant="light" why={why} onClick={() => send({ type: 'answer.registered' })}>
         {text.registeredTicket}
       </ExplainedButton>
     </div>

@@ -18,7 +18,7 @@ export const SolvingStep = (props: StepProps) => {
       <TypedText {...props} field="solution" label={words.solution} description={words.solutionHint} rows={4} />
       {lacksSolution && (
         <p id={id} className={css.hint}>
-          «{words.solved}»: {text.missing.solution}
+          {words.solutionNeeded}
         </p>
       )}
       <div className={css.choices}>

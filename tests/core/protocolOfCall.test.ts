@@ -94,6 +94,7 @@ describe('1.3 registration', () => {
   it('is undecided while the call lasts: a ticket may yet be made, its number yet be written down', () => {
     expect(verdictOf('1.3', {})).toBe('unknown')
     expect(verdictOf('1.3', { branch: 'registered' })).toBe('unknown')
+    expect(verdictOf('1.3', ticketOf('created'))).toBe('unknown')
     expect(verdictOf('1.3', { ...told, numberWrittenDown: false, toldNumber: null }, bound)).toBe('unknown')
   })
 

@@ -44,7 +44,8 @@ export const call: typeof ru = {
   holdContract: {
     title: 'Hold',
     say: 'Warn the caller, name the time and press it:',
-    phrase: '“I need to check something. Please stay on the line, it will take…”',
+    phrase: '“Please stay on the line. I need a little time to look into your question: …”',
+    renewPhrase: '“Thank you for waiting. I need a little more time: …”',
     renewSay: 'Tell the caller and choose the new time:',
     half: '30 seconds',
     one: '1 minute',

@@ -115,6 +115,7 @@ export const script: typeof ru = {
   solving: {
     solution: 'Solution',
     solutionHint: 'What to do, step by step. The knowledge base can give the steps.',
+    solutionNeeded: 'To mark “Solved in the call”, record the solution.',
     solved: 'Solved in the call',
     escalate: 'Escalate to the next line',
     later: 'Answer later',
@@ -166,7 +167,7 @@ export const script: typeof ru = {
     owedTitle: 'Still to do',
     owed: {
       latchReason: 'Mark why the caller did not say whether it is solved',
-      ticketReason: 'Mark why no ticket was needed',
+      ticketReason: 'Mark why no ticket was needed, or register one',
       registration: 'Register the ticket',
       tellUin: 'Tell the caller the permanent ticket number',
       email: 'Record the caller’s e-mail address',

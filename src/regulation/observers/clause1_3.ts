@@ -23,7 +23,7 @@ export const clause1_3: Observer = (evidence) => {
     secondsToTick: secondsBetween(chronicle, bound, written),
     registeredInCall: bound !== undefined && (ended === undefined || chronicle.indexOf(bound) < chronicle.indexOf(ended)),
   }
-  if (!told.registeredInCall) return finding('missed', told)
+  if (!told.registeredInCall) return finding(isLive(evidence) ? 'unknown' : 'missed', told)
   if (ticket.uin === null) return finding('unknown', told)
   if (facts.numberWrittenDown && facts.toldNumber === ticket.uin) return finding('met', told)
   return finding(isUndecided(evidence) ? 'unknown' : 'missed', told)

@@ -1,0 +1,38 @@
+import { expect } from '@playwright/test'
+import type { SceneName } from '../../renderer/gallery/sceneNames.ts'
+import { type Look, test } from './galleryPage.ts'
+
+const usual: Look = { language: 'ru', theme: 'light', width: 1280, height: 800 }
+
+const outOfUse: readonly (readonly [scene: SceneName, button: string, why: RegExp])[] = [
+  ['greeting', 'Уйти с линии', /закончите разговор/],
+  ['greeting', 'Перерыв', /закончите разговор/],
+  ['offLineByChoice', 'Перерыв', /на линии/],
+  ['identifyingWrong', 'Далее', /укажите организацию/],
+  ['escalating', 'Далее', /где в системе/],
+  ['solvingBlank', 'Решено в разговоре', /запишите решение/],
+  ['wrappingUp', 'Готов к следующему вызову', /Отметьте, почему/],
+  ['settings', 'Сменить пользователя', /закончите разговор/],
+]
+
+test.use({ trace: 'off' })
+
+for (const [scene, name, why] of outOfUse) {
+  test(`${scene}: «${name}» is out of use, keeps the focus and says why`, async ({ gallery }) => {
+    const page = await gallery.show(scene, usual)
+    const button = page.getByRole('button', { name, exact: true })
+
+    await expect(button).toBeDisabled()
+    await expect(button).toHaveAccessibleDescription(why)
+    await button.focus()
+    await expect(button).toBeFocused()
+  })
+}
+
+test('what no text beside the button says stands in a tooltip, for keys as for the mouse', async ({ gallery }) => {
+  const page = await gallery.show('greeting', usual)
+
+  await page.getByRole('button', { name: 'Уйти с линии' }).focus()
+
+  await expect(page.getByRole('tooltip')).toHaveText(/закончите разговор/)
+})
