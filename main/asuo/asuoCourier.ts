@@ -27,12 +27,12 @@ export const createAsuoCourier = ({ client, clock, deskBootId }: CourierPorts): 
 
   const carryOne = async (entry: OutboxEntry, timeoutMs: number): Promise<readonly Receipt[]> => {
     const stored = { path: entry.path, body: entry.body, key: entry.id }
-    const { attempt, body } = await client.sendSigned(entry.operation, { stored, timeoutMs })
+    const { attempt, body } = await client.sendAs(entry.actor, entry.operation, { stored, timeoutMs })
     return [{ id: entry.id, attempt, body }]
   }
 
   /** The page's clock at the moment of sending: what it read when the desk heard the last event, and the time since. */
-  const carryEvents = async (parcel: readonly OutboxEntry[], timeoutMs: number): Promise<readonly Receipt[]> => {
+  const carryEvents = async (actor: string, parcel: readonly OutboxEntry[], timeoutMs: number): Promise<readonly Receipt[]> => {
     const events = parcel.map(({ body }) => callEvent.parse(JSON.parse(body)))
     const last = events.at(-1)
     const heard = parcel.at(-1)?.heard
@@ -41,7 +41,7 @@ export const createAsuoCourier = ({ client, clock, deskBootId }: CourierPorts): 
       ...(last && heard ? { bootId: last.bootId, sentMonotonicMs: last.monotonicMs + sinceHeard(heard) } : {}),
       events,
     }
-    const answer = await client.sendSigned('ingestCallEvents', { body, timeoutMs })
+    const answer = await client.sendAs(actor, 'ingestCallEvents', { body, timeoutMs })
     if (answer.body === null) return parcel.map(({ id }) => ({ id, attempt: answer.attempt, body: null }))
     const { results } = callEventBatchResult.parse(answer.body)
     const byId = new Map(results.map((item) => [item.eventId, item]))
@@ -55,7 +55,7 @@ export const createAsuoCourier = ({ client, clock, deskBootId }: CourierPorts): 
     carry(parcel, timeoutMs) {
       const [first] = parcel
       if (!first) return Promise.resolve([])
-      return first.operation === 'ingestCallEvents' ? carryEvents(parcel, timeoutMs) : carryOne(first, timeoutMs)
+      return first.operation === 'ingestCallEvents' ? carryEvents(first.actor, parcel, timeoutMs) : carryOne(first, timeoutMs)
     },
   }
 }

@@ -7,7 +7,7 @@ import { faultOf } from './faultOf.ts'
 import type { Http, HttpStream } from './http.ts'
 import { operationPath } from './operationPath.ts'
 import { readAnswer } from './readAnswer.ts'
-import type { Tokens } from './tokens.ts'
+import type { SignedIn, Tokens } from './tokens.ts'
 
 /** ASUO says something at least every 15 s. */
 const silenceMs = 40_000
@@ -15,7 +15,7 @@ const openMs = 4_000
 
 interface BoardPorts {
   readonly http: Http
-  readonly tokens: Pick<Tokens, 'access' | 'renew'>
+  readonly tokens: Pick<Tokens, 'current' | 'renew'>
   readonly space: { readonly space?: 'practice' }
   now(): number
   random(): number
@@ -33,16 +33,15 @@ type Ended = 'expired' | 'broken'
  *      └──refused──► the answer to `watch`
  */
 export const createBoardStream = ({ http, tokens, space, now, random, told }: BoardPorts) => {
-  let watch: { readonly leaving: AbortController } | null = null
+  let watching: AbortController | null = null
 
-  const openOnce = async (resumeFrom: string | null): Promise<Opened> => {
-    const token = tokens.access()
+  const openOnce = async (signedIn: SignedIn | null, resumeFrom: string | null): Promise<Opened> => {
     const stream = await http.open({
       method: 'GET',
       path: operationPath('streamMonitoring', {}, space),
       headers: {
         accept: 'text/event-stream, application/problem+json',
-        authorization: `Bearer ${token ?? ''}`,
+        authorization: `Bearer ${signedIn?.pair.accessToken ?? ''}`,
         ...(resumeFrom === null ? {} : { 'last-event-id': resumeFrom }),
       },
       timeoutMs: openMs,
@@ -54,10 +53,10 @@ export const createBoardStream = ({ http, tokens, space, now, random, told }: Bo
   }
 
   const open = async (resumeFrom: string | null): Promise<Opened> => {
-    const token = tokens.access()
-    const first = await openOnce(resumeFrom)
+    const signedIn = tokens.current()
+    const first = await openOnce(signedIn, resumeFrom)
     if (first.ok || first.fault.code !== 'signInNeeded') return first
-    return (await tokens.renew(token)) === 'renewed' ? openOnce(resumeFrom) : first
+    return (await tokens.renew(signedIn)) === 'renewed' ? openOnce(tokens.current(), resumeFrom) : first
   }
 
   /** Resolves when the stream has ended, one way or the other. */
@@ -104,7 +103,7 @@ export const createBoardStream = ({ http, tokens, space, now, random, told }: Bo
           })
         : 'broken'
       if (leaving.aborted) return
-      if (ended === 'expired') await tokens.renew(tokens.access())
+      if (ended === 'expired') await tokens.renew(tokens.current())
       else {
         lostSince ??= now()
         answer(failure({ code: 'asuoUnreachable' }))
@@ -118,24 +117,28 @@ export const createBoardStream = ({ http, tokens, space, now, random, told }: Bo
     stream?.close()
   }
 
+  const begin = async (leaving: AbortSignal, answer: (outcome: Outcome<MonitoringSnapshot>) => void): Promise<void> => {
+    const opened = await open(null)
+    if (!opened.ok) answer(opened)
+    else if (leaving.aborted) opened.value.close()
+    else await follow(opened.value, leaving, answer)
+  }
+
   return {
     /** The snapshot is the answer, changes are told from then on. Watching again begins afresh. */
-    async watch(): Promise<Outcome<MonitoringSnapshot>> {
-      watch?.leaving.abort()
+    watch(): Promise<Outcome<MonitoringSnapshot>> {
+      watching?.abort()
       const leaving = new AbortController()
-      watch = { leaving }
-      const opened = await open(null)
-      if (!opened.ok) return opened
-      if (leaving.signal.aborted) opened.value.close()
-      return new Promise((resolve) => {
+      watching = leaving
+      return new Promise((resolve, reject) => {
         leaving.signal.addEventListener('abort', () => resolve(failure({ code: 'asuoUnreachable' })), { once: true })
-        // The first snapshot, or the first loss, is the answer; what comes later finds it given.
-        void follow(opened.value, leaving.signal, resolve)
+        // The first snapshot, the first loss or being left is the answer; what comes later finds it given.
+        begin(leaving.signal, resolve).catch(reject)
       })
     },
     leave(): void {
-      watch?.leaving.abort()
-      watch = null
+      watching?.abort()
+      watching = null
     },
   }
 }

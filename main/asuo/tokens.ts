@@ -1,16 +1,22 @@
-import { z } from 'zod'
+import type { Agent } from '#core/asuo/agent'
 import type { TokenPair } from '#core/asuo/auth'
 import { failure, type Outcome, success } from '#core/faults/outcome'
 import type { SecretStore } from '../desk/desk.ts'
 import type { SendToAsuo } from './exchange.ts'
 import { faultOf } from './faultOf.ts'
-
-const secretName = 'asuo.session'
-const keptSession = z.object({ base: z.string(), refreshToken: z.string() })
+import { createKeptSession } from './keptSession.ts'
+import { createTurns } from './turns.ts'
 
 export interface Credentials {
   readonly login: string
   readonly password: string
+}
+
+/** Whose token it is stands beside the token: they are set and ended together. `generation` is the same while the sign-in is renewed. */
+export interface SignedIn {
+  readonly agent: Agent
+  readonly pair: TokenPair
+  readonly generation: number
 }
 
 export type Renewal = 'renewed' | 'ended' | 'unreachable'
@@ -19,72 +25,132 @@ interface TokenPorts {
   readonly base: string
   readonly send: SendToAsuo
   readonly secrets: SecretStore
-  /** Whether ASUO would take a request now. */
-  noted(isSignedIn: boolean): void
+  /** Whose requests ASUO would take now; told at every sign-in, renewal and end. */
+  noted(agent: Agent | null): void
 }
 
 /**
  * The one place that holds the sign-in. The access token stays in memory; the refresh token is a secret, works once, and is
- * exchanged by one request at a time: a second use would look like theft and end the whole family.
+ * exchanged by one request at a time: a second use would look like theft and end the whole family. An answer that comes after
+ * its generation ended (somebody signed out or in meanwhile) changes nothing.
+ *
+ *   nobody ──kept token exchanged──► unnamed ──getMe──► signed in ──refused──► nobody
+ *      └──────────password, getMe───────────────────────►│ └──renewed──┘
  */
 export const createTokens = ({ base, send, secrets, noted }: TokenPorts) => {
-  let pair: TokenPair | null = null
+  const kept = createKeptSession(base, secrets)
+  const inTurn = createTurns()
+  let generation = 0
+  let signedIn: SignedIn | null = null
+  /** Of a kept sign-in whose agent ASUO has not named yet. */
+  let unnamed: TokenPair | null = null
   let renewing: Promise<Renewal> | null = null
 
-  const keep = async (fresh: TokenPair): Promise<void> => {
-    pair = fresh
-    noted(true)
-    await secrets.write(secretName, JSON.stringify({ base, refreshToken: fresh.refreshToken }))
+  const beginGeneration = (): void => {
+    generation += 1
+    signedIn = null
+    unnamed = null
+    renewing = null
   }
 
+  const stand = (agent: Agent, pair: TokenPair): void => {
+    signedIn = { agent, pair, generation }
+    unnamed = null
+    noted(agent)
+  }
+
+  /** Whatever the disk says: nobody is signed in any more. */
   const forget = async (): Promise<void> => {
-    pair = null
-    // Told last: whoever hears it may look for a kept sign-in, and must find none.
-    await secrets.forget(secretName)
-    noted(false)
+    beginGeneration()
+    const forgotten = kept.forget()
+    noted(null)
+    await forgotten
   }
 
-  const keptToken = async (): Promise<string | null> => {
-    const kept = await secrets.read(secretName)
-    const parsed = kept === null ? null : keptSession.safeParse(JSON.parse(kept))
-    return parsed?.success && parsed.data.base === base ? parsed.data.refreshToken : null
+  const whoIs = async ({ accessToken }: TokenPair): Promise<Outcome<Agent>> => {
+    const { attempt, body } = await send('getMe', {}, accessToken)
+    return body === null ? failure(faultOf(attempt)) : success(body as Agent)
   }
 
-  const exchangeRefreshToken = async (): Promise<Renewal> => {
-    const refreshToken = pair?.refreshToken ?? (await keptToken())
-    if (!refreshToken) return 'ended'
+  const exchangeRefreshToken = async (): Promise<TokenPair | Exclude<Renewal, 'renewed'>> => {
+    const begun = generation
+    const refreshToken = signedIn?.pair.refreshToken ?? (await kept.read())
+    if (!refreshToken || generation !== begun) return 'ended'
     const { attempt, body } = await send('refreshSession', { body: { refreshToken } })
-    if (body !== null) {
-      await keep(body as TokenPair)
+    if (generation !== begun) return 'ended'
+    if (body === null && faultOf(attempt).code === 'asuoUnreachable') return 'unreachable'
+    if (body === null) {
+      await forget()
+      return 'ended'
+    }
+    const pair = body as TokenPair
+    // A disk that refuses costs typing the password after the next start, nothing now.
+    void kept.write(pair.refreshToken)
+    return pair
+  }
+
+  const renewOnce = async (): Promise<Renewal> => {
+    const begun = generation
+    const pair = unnamed ?? (await exchangeRefreshToken())
+    if (generation !== begun || pair === 'ended') return 'ended'
+    if (pair === 'unreachable') return 'unreachable'
+    if (signedIn) {
+      stand(signedIn.agent, pair)
       return 'renewed'
     }
-    if (faultOf(attempt).code === 'asuoUnreachable') return 'unreachable'
-    await forget()
-    return 'ended'
+    unnamed = pair
+    const me = await whoIs(pair)
+    if (generation !== begun) return 'ended'
+    if (me.ok) {
+      stand(me.value, pair)
+      return 'renewed'
+    }
+    if (me.fault.code === 'signInNeeded') unnamed = null
+    return 'unreachable'
   }
 
-  return {
-    access: (): string | null => pair?.accessToken ?? null,
-
-    async signIn(credentials: Credentials): Promise<Outcome<null>> {
-      const { attempt, body } = await send('createSession', { body: credentials })
-      if (body !== null) {
-        await keep(body as TokenPair)
-        return success(null)
-      }
+  const signInOnce = async (credentials: Credentials, admit: (agent: Agent) => Outcome<Agent>): Promise<Outcome<Agent>> => {
+    const begun = generation
+    const { attempt, body } = await send('createSession', { body: credentials })
+    if (body === null) {
       if (attempt.kind === 'answered' && attempt.problem && attempt.status === 429)
         return failure({ code: 'signInBlocked', retrySeconds: Math.ceil(attempt.retryAfterSeconds ?? 60) })
       const fault = faultOf(attempt)
       return failure(fault.code === 'signInNeeded' ? { code: 'wrongPassword' } : fault)
-    },
+    }
+    const pair = body as TokenPair
+    const me = await whoIs(pair)
+    if (generation !== begun) return failure({ code: 'signInNeeded' })
+    const admitted = me.ok ? admit(me.value) : me
+    if (!admitted.ok) return admitted
+    beginGeneration()
+    const written = kept.write(pair.refreshToken)
+    stand(admitted.value, pair)
+    const outcome = await written
+    return outcome.ok ? admitted : outcome
+  }
 
-    /** @param used the access token that was refused: where another one has come meanwhile, there is nothing to do */
-    async renew(used: string | null): Promise<Renewal> {
-      if (pair && pair.accessToken !== used) return 'renewed'
-      renewing ??= exchangeRefreshToken().finally(() => {
-        renewing = null
+  return {
+    current: (): SignedIn | null => signedIn,
+
+    /**
+     * Fails without any change, save for `notSaved`: then the sign-in stands, but not beyond this process.
+     *
+     * @param admit asked before anything changes, once ASUO has said who it is
+     */
+    signIn: (credentials: Credentials, admit: (agent: Agent) => Outcome<Agent> = success): Promise<Outcome<Agent>> =>
+      inTurn(() => signInOnce(credentials, admit)),
+
+    /** @param used the sign-in whose token was refused: another one is no renewal of it; a newer token of it leaves nothing to do */
+    async renew(used: SignedIn | null): Promise<Renewal> {
+      if (used && used.generation !== generation) return 'ended'
+      if (signedIn && signedIn.pair.accessToken !== used?.pair.accessToken) return 'renewed'
+      if (renewing) return renewing
+      const begun = renewOnce().finally(() => {
+        if (renewing === begun) renewing = null
       })
-      return renewing
+      renewing = begun
+      return begun
     },
 
     forget,

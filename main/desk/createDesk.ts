@@ -55,9 +55,8 @@ const build = async (
     if (link.state === 'up') sender.shake()
     if (link.state === 'signInNeeded') void signIn.resume().catch((bug: unknown) => noteBug(bug, 'resume'))
   }
-  const way = reachOut(asuo.url, shell.secrets, clock, linked)
+  const way = reachOut(asuo.url, shell.secrets, clock, { linked, signedIn: (agent) => signIn.learned(agent) })
   const signIn = createSignIn({
-    client: way.client,
     tokens: way.tokens,
     outbox,
     standing: standingCredentials(options, asuo.embedded),

@@ -1,5 +1,6 @@
 import type { Notices } from '#core/bridge/notices'
 import type { Answers } from '#core/bridge/requests'
+import type { Outcome } from '#core/faults/outcome'
 
 /** The desk's local side, the same under both shells: answers the page and tells it what happened. */
 export interface Desk {
@@ -34,8 +35,9 @@ export type PreparingStep = 'profile' | 'database' | 'asuo' | 'trainingLine' | '
 export interface SecretStore {
   readonly durable: boolean
   read(name: string): Promise<string | null>
-  write(name: string, value: string): Promise<void>
-  forget(name: string): Promise<void>
+  /** `notSaved` or `noSecureStorage` where nothing was written. */
+  write(name: string, value: string): Promise<Outcome<null>>
+  forget(name: string): Promise<Outcome<null>>
 }
 
 /** Raises the window without stealing the keyboard, flashes, marks the tray; null calms everything. */

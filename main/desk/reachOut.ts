@@ -1,3 +1,4 @@
+import type { Agent } from '#core/asuo/agent'
 import type { AsuoLink } from '#core/bridge/session'
 import type { Clock } from '#core/time/clock'
 import { createAsuoClient } from '../asuo/asuoClient.ts'
@@ -8,11 +9,21 @@ import { createHttp } from '../asuo/http.ts'
 import { createTokens } from '../asuo/tokens.ts'
 import type { SecretStore } from './desk.ts'
 
+interface Heard {
+  linked(link: AsuoLink): void
+  /** Told before the lamp shows it. */
+  signedIn(agent: Agent | null): void
+}
+
 /** The way to ASUO: client, lamp and tokens on one address. */
-export const reachOut = (base: string, secrets: SecretStore, clock: Clock, linked: (link: AsuoLink) => void) => {
+export const reachOut = (base: string, secrets: SecretStore, clock: Clock, { linked, signedIn }: Heard) => {
   const http = createHttp(base)
   const lamp = createAsuoLamp(clock.now, linked)
   const send = createExchange(http, lamp)
-  const tokens = createTokens({ base, send, secrets, noted: lamp.noteSignedIn })
+  const noted = (agent: Agent | null): void => {
+    signedIn(agent)
+    lamp.noteSignedIn(agent !== null)
+  }
+  const tokens = createTokens({ base, send, secrets, noted })
   return { http, lamp, tokens, client: createAsuoClient(send, tokens), probe: () => startAsuoProbe(send) }
 }

@@ -1,11 +1,9 @@
 import { type Agent, agent as agentSchema } from '#core/asuo/agent'
 import { failure, type Outcome, success } from '#core/faults/outcome'
-import type { AsuoClient } from '../asuo/asuoClient.ts'
 import type { Credentials, Tokens } from '../asuo/tokens.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 
 interface SignInPorts {
-  readonly client: AsuoClient
   readonly tokens: Tokens
   readonly outbox: Outbox
   /** Sign in by themselves: the practice operator's, or those of a kiosk's environment. */
@@ -19,7 +17,7 @@ const rememberedAgent = 'agent'
  * Who works here. The name stays while ASUO is away or the sign-in has run out: the call on the desk goes on, and what is
  * committed waits for its author.
  */
-export const createSignIn = ({ client, tokens, outbox, standing, changed }: SignInPorts) => {
+export const createSignIn = ({ tokens, outbox, standing, changed }: SignInPorts) => {
   let agent: Agent | null = null
   let offered = standing
   let resuming: Promise<void> | null = null
@@ -30,11 +28,9 @@ export const createSignIn = ({ client, tokens, outbox, standing, changed }: Sign
     changed()
   }
 
-  const learnAgent = async (): Promise<Outcome<Agent>> => {
-    const me = await client.ask('getMe')
-    if (me.ok) become(me.value)
-    return me
-  }
+  /** A call on the desk is its operator's until it has left: nobody else takes his place meanwhile. */
+  const admit = (next: Agent): Outcome<Agent> =>
+    agent && agent.id !== next.id && outbox.calls.recall(agent.id) ? failure({ code: 'callOnDesk' }) : success(next)
 
   const workOffline = (): void => {
     const known = outbox.remembered.read(rememberedAgent, agentSchema)
@@ -45,32 +41,37 @@ export const createSignIn = ({ client, tokens, outbox, standing, changed }: Sign
 
   const resumeOnce = async (): Promise<void> => {
     const renewal = await tokens.renew(null)
-    if (renewal === 'renewed') return void (await learnAgent())
     if (renewal === 'unreachable') return workOffline()
-    if (!offered) return
-    const signedIn = await tokens.signIn(offered)
-    if (signedIn.ok) await learnAgent()
-    else if (signedIn.fault.code === 'asuoUnreachable') workOffline()
+    const credentials = offered
+    if (renewal === 'renewed' || !credentials) return
+    const signedIn = await tokens.signIn(credentials, admit)
+    if (!signedIn.ok && signedIn.fault.code === 'asuoUnreachable' && offered === credentials) workOffline()
   }
 
   return {
     agent: (): Agent | null => agent,
     /** Whose entries ASUO takes now; null while the sign-in does not stand. */
-    author: (): string | null => (agent && tokens.access() !== null ? agent.id : null),
+    author: (): string | null => {
+      const signedIn = tokens.current()
+      return signedIn && signedIn.agent.id === agent?.id ? agent.id : null
+    },
+
+    /** ASUO has said who is signed in; that nobody is any more leaves the name where it was. */
+    learned(next: Agent | null): void {
+      if (next && JSON.stringify(next) !== JSON.stringify(agent)) become(next)
+    },
 
     async signIn(credentials: Credentials): Promise<Outcome<Agent>> {
-      const signedIn = await tokens.signIn(credentials)
-      if (!signedIn.ok) return signedIn
-      offered = null
-      const me = await learnAgent()
-      if (!me.ok) await tokens.forget()
-      return me
+      const signedIn = await tokens.signIn(credentials, admit)
+      if (signedIn.ok || signedIn.fault.code === 'notSaved') offered = null
+      return signedIn
     },
 
     async signOut(): Promise<void> {
       offered = null
-      await tokens.forget()
+      const forgotten = tokens.forget()
       become(null)
+      await forgotten
     },
 
     /** At start, and whenever ASUO is back or wants a sign-in: by the kept token, else by standing credentials. One at a time. */
@@ -80,9 +81,6 @@ export const createSignIn = ({ client, tokens, outbox, standing, changed }: Sign
       })
       return resuming
     },
-
-    /** For what only a signed-in agent may do. */
-    require: (): Outcome<Agent> => (agent ? success(agent) : failure({ code: 'signInNeeded' })),
   }
 }
 export type SignIn = ReturnType<typeof createSignIn>

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { SafeStorage } from 'electron'
 import { z } from 'zod'
+import { failure, type Outcome, success } from '#core/faults/outcome'
 import type { SecretStore } from '../desk/desk.ts'
+import { diskFault } from '../disk/diskFault.ts'
 import { replaceFile } from '../disk/replaceFile.ts'
 import { setAside } from '../disk/setAside.ts'
 
@@ -43,13 +45,21 @@ interface SafeSecretsNeeds {
 export const openSafeSecrets = async ({ vault, file, inMemory, platform, now }: SafeSecretsNeeds): Promise<SecretStore> => {
   if (!(await isSafe(vault, platform))) return inMemory
   let secrets = readSealed(file, now)
-  const keep = (next: Sealed): void => {
-    replaceFile(file, JSON.stringify(next))
+  const keep = (next: Sealed): Outcome<null> => {
+    try {
+      replaceFile(file, JSON.stringify(next))
+    } catch (refused) {
+      const fault = diskFault(refused)
+      if (!fault) throw refused
+      return failure(fault)
+    }
     secrets = next
+    return success(null)
   }
-  const write = async (name: string, value: string): Promise<void> => {
-    const bytes = await vault.encryptStringAsync(value)
-    keep({ ...secrets, [name]: bytes.toString('base64') })
+  const write = async (name: string, value: string): Promise<Outcome<null>> => {
+    // A keyring that was locked meanwhile seals nothing; its reason names nothing that the operator could mend.
+    const bytes = await vault.encryptStringAsync(value).catch(() => null)
+    return bytes ? keep({ ...secrets, [name]: bytes.toString('base64') }) : failure({ code: 'noSecureStorage' })
   }
   return {
     durable: true,
@@ -64,7 +74,7 @@ export const openSafeSecrets = async ({ vault, file, inMemory, platform, now }: 
     },
     forget: async (name) => {
       const { [name]: _forgotten, ...rest } = secrets
-      keep(rest)
+      return keep(rest)
     },
   }
 }

@@ -1,25 +1,13 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type OperationId, operations } from '#core/asuo/operations'
+import { jsonText } from '../disk/jsonText.ts'
 
 const operationId = z.custom<OperationId>((value) => typeof value === 'string' && Object.hasOwn(operations, value))
 
 /** When and by whose monotonic clock a call event reached the desk: places the page's clock at the moment of sending. */
 export const heardAt = z.object({ deskBootId: z.uuid(), monotonicMs: z.number(), at: z.number() })
 export type HeardAt = z.infer<typeof heardAt>
-
-const jsonColumn = <S extends z.ZodType>(schema: S) =>
-  z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown
-      } catch {
-        context.addIssue({ code: 'custom', message: 'not JSON' })
-        return z.NEVER
-      }
-    })
-    .pipe(schema)
 
 /**
  * One thing to be told to ASUO. `id` is the idempotency key for life; `path` (under `/v1`, with its query) and `body` are
@@ -37,7 +25,7 @@ export const outboxEntry = z
     actor: z.string(),
     training: z.int().transform(Boolean),
     created_at: z.number(),
-    heard: jsonColumn(heardAt).nullable(),
+    heard: jsonText(heardAt).nullable(),
   })
   .transform(({ created_at, ...row }) => ({ ...row, createdAt: created_at }))
 export type OutboxEntry = z.infer<typeof outboxEntry>

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { z } from 'zod'
+import { jsonText } from '../disk/jsonText.ts'
 
 /** Small facts that outlive the process and are no settings of a person: who worked here last. */
 export const createRemembered = (database: DatabaseSync) => {
@@ -13,7 +14,7 @@ export const createRemembered = (database: DatabaseSync) => {
   return {
     read<T>(name: string, schema: z.ZodType<T>): T | null {
       const row = statement.read.get(name)
-      const parsed = row && schema.safeParse(JSON.parse(String(row.content)))
+      const parsed = row && jsonText(schema).safeParse(row.content)
       return parsed?.success ? parsed.data : null
     },
     write: (name: string, content: unknown): void => void statement.write.run(name, JSON.stringify(content)),

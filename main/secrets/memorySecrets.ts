@@ -1,3 +1,4 @@
+import { success } from '#core/faults/outcome'
 import type { SecretStore } from '../desk/desk.ts'
 
 /** For shells without a keychain: nothing reaches the disk, and nothing survives a restart. */
@@ -8,9 +9,11 @@ export const memorySecrets = (): SecretStore => {
     read: async (name) => kept.get(name) ?? null,
     write: async (name, value) => {
       kept.set(name, value)
+      return success(null)
     },
     forget: async (name) => {
       kept.delete(name)
+      return success(null)
     },
   }
 }

@@ -11,6 +11,8 @@ export type Fault =
   /** Too many failed sign-ins; try again after so many seconds. */
   | { readonly code: 'signInBlocked'; readonly retrySeconds: number }
   | { readonly code: 'notAllowed' }
+  /** A call of another operator is open on this desk: nobody takes his place before it has left. */
+  | { readonly code: 'callOnDesk' }
   | { readonly code: 'asuoUnreachable' }
   /** ASUO read the request and said no; `problem` is its code, `pointers` the fields it names. */
   | { readonly code: 'asuoRefused'; readonly problem: string; readonly pointers: readonly string[] }

@@ -17,6 +17,8 @@ export type Mishap =
   | ProblemCode
 
 export interface Applied {
+  /** Whose token it came with. */
+  readonly actor: string
   readonly path: string
   readonly body: Record<string, unknown>
   readonly key: string | undefined
@@ -34,9 +36,14 @@ export class FakeAsuo {
   readonly batches: Record<string, unknown>[] = []
   /** Asked for each delivery. */
   mishap: (request: { readonly path: string; readonly body: Record<string, unknown>; readonly attempt: number }) => Mishap = () => 'none'
-  /** Tokens that are taken now. */
-  readonly tokens = new Set<string>()
+  /** Tokens that are taken now, and whose they are. */
+  readonly tokens = new Map<string, string>()
   refreshes = true
+  /** Signed in though it be, `/me` has no answer. */
+  namesNobody = false
+  /** Awaited before a request is answered. */
+  held: (path: string) => Promise<void> | undefined = () => undefined
+  readonly #refreshTokens = new Map<string, string>()
   readonly #asked: string[] = []
   readonly #outcomes = new Map<string, Answer>()
   readonly #tickets = new Map<string, string>()
@@ -78,40 +85,47 @@ export class FakeAsuo {
     const path = (request.url ?? '').replace('/v1', '')
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
     this.#asked.push(path)
-    const isSigned = this.tokens.has((request.headers.authorization ?? '').replace('Bearer ', ''))
+    await this.held(path)
+    const actor = this.tokens.get((request.headers.authorization ?? '').replace('Bearer ', ''))
     if (path === '/health') json(response, { status: 200, body: { status: 'ok', storage: 'embedded', version: 'fake' } })
     else if (path.startsWith('/auth/')) this.#authorise(path, body, response)
-    else if (!isSigned) refuse(response, 'unauthorized')
-    else if (path === '/me') json(response, { status: 200, body: agentJson })
-    else this.#work(request, path, text, response)
+    else if (actor === undefined) refuse(response, 'unauthorized')
+    else if (path === '/me' && this.namesNobody) response.writeHead(503).end()
+    else if (path === '/me') json(response, { status: 200, body: { ...agentJson, id: actor, login: actor } })
+    else this.#work(request, actor, path, text, response)
   }
 
-  #work(request: IncomingMessage, path: string, text: string, response: ServerResponse): void {
+  #work(request: IncomingMessage, actor: string, path: string, text: string, response: ServerResponse): void {
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
     const attempt = (this.#attempts.get(`${path}${text}`) ?? 0) + 1
     this.#attempts.set(`${path}${text}`, attempt)
-    this.#deliver(path, body, request.headers['idempotency-key'] as string | undefined, this.mishap({ path, body, attempt }), response)
+    const key = request.headers['idempotency-key'] as string | undefined
+    this.#deliver({ actor, path, body, key }, this.mishap({ path, body, attempt }), response)
   }
 
   #authorise(path: string, body: Record<string, unknown>, response: ServerResponse): void {
-    const isFine = path === '/auth/sessions' ? body.password === 'practice' : this.refreshes
-    if (!isFine) {
+    const refreshed = this.refreshes ? this.#refreshTokens.get(String(body.refreshToken)) : undefined
+    const signedIn = body.password === 'practice' ? String(body.login) : undefined
+    const agent = path === '/auth/sessions' ? signedIn : refreshed
+    if (agent === undefined) {
       refuse(response, 'unauthorized')
       return
     }
-    const accessToken = randomUUID()
-    this.tokens.add(accessToken)
-    const pair = { accessToken, refreshToken: randomUUID(), tokenType: 'Bearer', expiresIn: 900 }
+    const [accessToken, refreshToken] = [randomUUID(), randomUUID()]
+    this.tokens.set(accessToken, agent)
+    this.#refreshTokens.delete(String(body.refreshToken))
+    this.#refreshTokens.set(refreshToken, agent)
+    const pair = { accessToken, refreshToken, tokenType: 'Bearer', expiresIn: 900 }
     json(response, { status: path === '/auth/sessions' ? 201 : 200, body: pair })
   }
 
-  #deliver(path: string, body: Record<string, unknown>, key: string | undefined, mishap: Mishap, response: ServerResponse): void {
+  #deliver(asked: Applied, mishap: Mishap, response: ServerResponse): void {
     if (mishap === 'resetBeforeCommit') response.destroy()
     else if (mishap === 'captivePortal') response.writeHead(200, { 'content-type': 'text/html' }).end('<form>Sign in</form>')
     else if (typeof mishap === 'object')
       response.writeHead(mishap.status, mishap.retryAfter ? { 'retry-after': mishap.retryAfter } : {}).end()
     else if (isProblem(mishap)) refuse(response, mishap)
-    else this.#commit(this.#apply(path, body, key), mishap, response)
+    else this.#commit(this.#apply(asked), mishap, response)
   }
 
   #commit(answer: Answer, mishap: Mishap, response: ServerResponse): void {
@@ -122,16 +136,18 @@ export class FakeAsuo {
     else if (mishap === 'none') json(response, answer)
   }
 
-  #apply(path: string, body: Record<string, unknown>, key: string | undefined): Answer {
+  #apply(asked: Applied): Answer {
+    const { key } = asked
     const kept = key === undefined ? undefined : this.#outcomes.get(key)
     if (kept) return kept
-    const answer = this.#effect(path, body, key)
+    const answer = this.#effect(asked)
     if (key !== undefined) this.#outcomes.set(key, answer)
     return answer
   }
 
-  #effect(path: string, body: Record<string, unknown>, key: string | undefined): Answer {
-    const note = () => this.applied.push({ path, body, key })
+  #effect(asked: Applied): Answer {
+    const { path, body } = asked
+    const note = () => this.applied.push(asked)
     const now = new Date().toISOString()
     if (path === '/call-events/batch') {
       this.batches.push(body)

@@ -3,13 +3,19 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Notices } from '#core/bridge/notices'
-import { createBoardStream } from '../../main/asuo/boardStream.ts'
+import { type BoardStream, createBoardStream } from '../../main/asuo/boardStream.ts'
 import { createHttp } from '../../main/asuo/http.ts'
-import type { Tokens } from '../../main/asuo/tokens.ts'
+import type { SignedIn, Tokens } from '../../main/asuo/tokens.ts'
 
 const snapshot = (sequence: number) => ({ serverTime: '2026-11-22T10:00:00.000Z', sequence, agents: [], queues: [], alerts: [] })
 const queue = { queueId: 'q1', name: 'Первая линия', waiting: 3, longestWaitSince: null, callers: [], severity: 'normal' }
 const event = (id: number, name: string, data: unknown) => `id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`
+
+const signedIn: SignedIn = {
+  agent: { id: 'lead', name: 'Ст.', role: 'lead', teamId: null, extension: null },
+  pair: { accessToken: 'token', refreshToken: 'r', tokenType: 'Bearer', expiresIn: 900 },
+  generation: 1,
+}
 
 type Told = Notices['board.changed']
 type Visit = (request: IncomingMessage, response: ServerResponse) => void
@@ -27,10 +33,10 @@ const followed = async (...visits: readonly Visit[]) => {
   const told: Told[] = []
   const watchers = new Set<() => void>()
   const renewals: (string | null)[] = []
-  const tokens: Pick<Tokens, 'access' | 'renew'> = {
-    access: () => 'token',
+  const tokens: Pick<Tokens, 'current' | 'renew'> = {
+    current: () => signedIn,
     renew: async (used) => {
-      renewals.push(used)
+      renewals.push(used?.pair.accessToken ?? null)
       return 'renewed'
     },
   }
@@ -138,6 +144,20 @@ it('takes a captive portal for no board', async () => {
   const { board } = await followed((_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<form>'))
 
   expect(await board.watch()).toEqual({ ok: false, fault: { code: 'asuoUnreachable' } })
+})
+
+it.each([
+  ['left', (board: BoardStream) => board.leave()],
+  ['watched anew', (board: BoardStream) => void board.watch()],
+])('answers a watch that is %s while it opens', async (_what, meanwhile) => {
+  const asked = Promise.withResolvers<void>()
+  const { board } = await followed(() => asked.resolve())
+  const answer = board.watch()
+  await asked.promise
+
+  meanwhile(board)
+
+  expect(await answer).toEqual({ ok: false, fault: { code: 'asuoUnreachable' } })
 })
 
 it('is silent after the lead has left', async () => {

@@ -41,18 +41,27 @@ export const deskOnFake = async (fake: FakeAsuo, { profile = temporaryProfile(),
   const http = createHttp(fake.url)
   const lamp = createAsuoLamp(Date.now, () => {})
   const send = createExchange(http, lamp)
-  const tokens = createTokens({ base: fake.url, send, secrets: memorySecrets(), noted: lamp.noteSignedIn })
+  const tokens = createTokens({ base: fake.url, send, secrets: memorySecrets(), noted: (agent) => lamp.noteSignedIn(agent !== null) })
   await tokens.signIn({ login: 'operator', password: 'practice' })
   const client = createAsuoClient(send, tokens)
   const bugs: unknown[] = []
   const watchers = new Set<() => void>()
   let agent: string | null = 'operator'
+  const courier = createAsuoCourier({ client, clock: systemClock, deskBootId: randomUUID() })
+  let unanswered = 0
+  const watchedCourier: Courier = {
+    async carry(parcel, timeoutMs) {
+      const receipts = await courier.carry(parcel, timeoutMs)
+      if (receipts.some(({ attempt }) => attempt.kind === 'noAnswer')) unanswered += 1
+      return receipts
+    },
+  }
   const sender = createSender({
     outbox,
-    courier: through(createAsuoCourier({ client, clock: systemClock, deskBootId: randomUUID() })),
+    courier: through(watchedCourier),
     clock: systemClock,
     random: () => 0,
-    author: () => (tokens.access() === null ? null : agent),
+    author: () => (tokens.current() === null ? null : agent),
     delivered: () => {},
     refused: () => {},
     noteBug: (bug) => bugs.push(bug),
@@ -91,6 +100,8 @@ export const deskOnFake = async (fake: FakeAsuo, { profile = temporaryProfile(),
     say: (ref: string, body: string) =>
       actOnTicket(outbox, author, { actId: randomUUID(), ref, act: { act: 'message', message: { kind: 'note', body } } }),
     /** Resolves when the state of the outbox is as asked for. */
+    /** Attempts that came back without an answer. */
+    unanswered: () => unanswered,
     until: (isSo: () => boolean): Promise<void> =>
       new Promise((resolve) => {
         const look = () => {

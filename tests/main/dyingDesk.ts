@@ -41,7 +41,7 @@ if (moment === 'afterCommit') die()
 const http = createHttp(asuo)
 const lamp = createAsuoLamp(Date.now, () => {})
 const send = createExchange(http, lamp)
-const tokens = createTokens({ base: asuo, send, secrets: memorySecrets(), noted: lamp.noteSignedIn })
+const tokens = createTokens({ base: asuo, send, secrets: memorySecrets(), noted: (agent) => lamp.noteSignedIn(agent !== null) })
 await tokens.signIn({ login: 'operator', password: 'practice' })
 const courier = createAsuoCourier({ client: createAsuoClient(send, tokens), clock: systemClock, deskBootId: randomUUID() })
 const sender = createSender({

@@ -18,7 +18,7 @@ const clientOf = (url: string, secrets = memorySecrets()) => {
   const states: string[] = []
   const lamp = createAsuoLamp(Date.now, ({ state }) => states.push(state))
   const send = createExchange(createHttp(url), lamp)
-  const tokens = createTokens({ base: url, send, secrets, noted: lamp.noteSignedIn })
+  const tokens = createTokens({ base: url, send, secrets, noted: (agent) => lamp.noteSignedIn(agent !== null) })
   return { tokens, client: createAsuoClient(send, tokens), secrets, states }
 }
 const operator = { login: 'operator', password: 'practice' }

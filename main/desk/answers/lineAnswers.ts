@@ -19,7 +19,8 @@ export const lineAnswers = (place: Workplace): Pick<Answers, 'line.account' | 'l
     return account ? success(account) : failure({ code: 'lineNotConfigured' })
   },
   'line.savePassword': async ({ password }) => {
-    await place.shell.secrets.write(passwordSecret, password)
+    const written = await place.shell.secrets.write(passwordSecret, password)
+    if (!written.ok) return written
     // It works until the panel ends, but whoever typed it must know that it was not kept.
     return place.shell.secrets.durable ? success(null) : failure({ code: 'noSecureStorage' })
   },

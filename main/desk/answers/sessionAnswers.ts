@@ -16,7 +16,10 @@ export const sessionOf = (place: Workplace): Session => ({
 export const sessionAnswers = (place: Workplace): Pick<Answers, 'session.read' | 'session.signIn' | 'session.signOut'> => ({
   'session.read': async () => success(sessionOf(place)),
   'session.signIn': async (credentials) => {
+    const before = place.signIn.agent()
     const signedIn = await place.signIn.signIn(credentials)
+    // The board of one agent is not for the eyes of the next.
+    if (place.signIn.agent()?.id !== before?.id) place.board.leave()
     if (!signedIn.ok) return signedIn
     // Only a convenience of the next sign-in: a disk that refuses does not undo this one.
     place.settings.change({ lastLogin: credentials.login })

@@ -21,6 +21,7 @@ export const faults: typeof ru = {
   wrongPassword: () => 'The name or the password is wrong. Check the keyboard layout and enter them again.',
   signInBlocked: ({ retrySeconds }) => `Too many failed attempts. Sign in again in ${retrySeconds} s.`,
   notAllowed: () => 'Only a team lead may do this. Ask one for help.',
+  callOnDesk: () => 'A call of another operator is open on this desk. Nothing of it is lost. Sign in after it is finished.',
   asuoUnreachable: () => 'ASUO does not answer. Entries are kept on this desk and go out by themselves. Go on with the call.',
   asuoRefused: ({ problem }) =>
     `ASUO did not accept the entry: ${refusedByAsuo[problem] ?? 'the data do not fit'}. The text is kept. Correct it and try again.`,
