@@ -20,6 +20,8 @@ export interface Calls {
   invited(invitation: Invitation, prepareMedia: () => PreparedDescription): void
   find(callId: string): IncomingCall | undefined
   each(act: (call: IncomingCall) => void): void
+  /** The wire fell: nothing that was asked over it is answered any more. */
+  wireLost(): void
   /** The line is back on a new wire: says the goodbyes that are owed and refreshes what lives. */
   reconnected(): void
 }
@@ -57,6 +59,9 @@ export function createCalls(parts: CallsParts): Calls {
     find: (callId) => live.get(callId),
     each: (act) => {
       for (const call of [...live.values()]) act(call)
+    },
+    wireLost: () => {
+      for (const call of live.values()) call.wireLost()
     },
     reconnected: () => {
       for (const goodbye of goodbyes.splice(0)) goodbye()

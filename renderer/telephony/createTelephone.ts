@@ -58,7 +58,7 @@ export const createTelephone = (ports: TelephonePorts) =>
     const connect = (command: Extract<TelephoneCommand, { type: 'line.connect' }>) => {
       if (JSON.stringify(line?.account) !== JSON.stringify(command.account)) {
         disconnect()
-        line = createLine(command.account, parts, say, calls.reconnected)
+        line = createLine(command.account, parts, say, calls)
       }
       line?.connect()
     }

@@ -19,6 +19,8 @@ export interface IncomingCall {
   hangUp(): void
   /** Another microphone: the call's sender takes the clone, and the gate over it stays as it was. */
   speakThrough(stream: MediaStream): void
+  /** The wire fell: whoever waits for an answer over it is told that none comes. */
+  wireLost(): void
   /** After a reconnect: shows the PBX where we are now, or its BYE would not find us. */
   reconnected(): void
 }
@@ -55,9 +57,9 @@ export function takeCall(invitation: Invitation, parts: CallParts): IncomingCall
       gate.set({ held: hold })
       say({ type: hold ? 'sip.held' : 'sip.resumed', callId })
     },
-    refused: (hold) => {
-      gate.set({ held: !hold })
-      if (!isOver) say({ type: 'sip.holdRefused', callId })
+    refused: (standing) => {
+      gate.set({ held: standing })
+      say({ type: 'sip.holdRefused', callId })
     },
     unknown: () => {
       ending = { by: 'line', cause: 'lineLost' }
@@ -68,6 +70,7 @@ export function takeCall(invitation: Invitation, parts: CallParts): IncomingCall
   const finish = () => {
     if (isOver) return
     isOver = true
+    renegotiation.close()
     forgetSound()
     // Before `accept()` the media is ours alone to close; afterwards SIP.js closes it too.
     media.close()
@@ -166,7 +169,9 @@ export function takeCall(invitation: Invitation, parts: CallParts): IncomingCall
         gate.apply()
       })
     },
+    wireLost: renegotiation.giveUp,
     reconnected: () => {
+      renegotiation.giveUp()
       if (invitation.state === SessionState.Established) renegotiation.refresh()
     },
   }

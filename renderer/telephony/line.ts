@@ -1,4 +1,5 @@
 import type { LineAccount } from '#core/telephony/telephone'
+import type { Calls } from './calls.ts'
 import { createConnection } from './connection.ts'
 import { probeLine } from './probe.ts'
 import { createRegistration } from './registration.ts'
@@ -19,17 +20,20 @@ export interface Line {
 /** A PBX that is away does not keep a panel from leaving the line. */
 const goodbyeLimitMs = 1_000
 
-/** `back` is called once the line is registered on a new wire: live calls must show the PBX where they are now. */
-export function createLine(account: LineAccount, parts: UserAgentParts, say: Say, back: () => void): Line {
+/** The calls over the line. They are `reconnected` once it is registered on a new wire: the PBX must be shown where they are now. */
+type OverLine = Pick<Calls, 'wireLost' | 'reconnected'>
+
+export function createLine(account: LineAccount, parts: UserAgentParts, say: Say, calls: OverLine): Line {
   let isNewWire = false
   let isClosed = false
   let stopProbe = () => {}
   const report: Say = (event) => {
     if (isClosed) return
+    if (event.type === 'line.lost') calls.wireLost()
     say(event)
     if (event.type !== 'line.registered' || !isNewWire) return
     isNewWire = false
-    back()
+    calls.reconnected()
   }
   const userAgent = createUserAgent(account, parts)
   const connection = createConnection(userAgent, report)
@@ -39,6 +43,7 @@ export function createLine(account: LineAccount, parts: UserAgentParts, say: Say
     connect: () => {
       isNewWire = true
       stopProbe()
+      calls.wireLost()
       connection.renew()
     },
     register: registration.register,

@@ -52,4 +52,9 @@ export class PreparedDescription extends Web.SessionDescriptionHandler {
     this.#answer = null
     return prepared ?? super.getDescription(options, modifiers)
   }
+
+  /** SIP.js's own handler cannot take an offer back: after one refused re-INVITE no other could be made. */
+  async rollbackDescription(): Promise<void> {
+    if (this.connection.signalingState === 'have-local-offer') await this.connection.setLocalDescription({ type: 'rollback' })
+  }
 }

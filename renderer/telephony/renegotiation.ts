@@ -1,68 +1,106 @@
-import type { Session } from 'sip.js'
+import { type Session, SessionState } from 'sip.js'
+import { abandon } from './abandon.ts'
 
-/** A re-INVITE may stay unanswered for SIP's 32 s; the operator is told earlier. */
+/** A re-INVITE may stay unanswered for SIP's 32 s, or for ever; the operator is told earlier. */
 const answerLimitMs = 6_000
+/** As long as SIP waits for anybody. Until then a late agreement is waited for: left without its ACK, the PBX would end the call. */
+const silenceLimitMs = 32_000
 
 interface Told {
   /** The other end has agreed, however late. */
   readonly agreed: (hold: boolean) => void
-  /** It has refused, or not answered in time; a late agreement may still follow. */
-  readonly refused: (hold: boolean) => void
+  /** It has refused, or not answered in time; a late agreement may still follow. `standing` is the hold that was agreed before. */
+  readonly refused: (standing: boolean) => void
   /** The other end knows no such call any more. */
   readonly unknown: () => void
 }
 
+export interface Renegotiation {
+  /** Asks for hold or return. Told within the limit, whatever waits before it. */
+  order(hold: boolean): void
+  /** Repeats what stands, so that after a reconnect the PBX's BYE finds its way (target refresh). */
+  refresh(): void
+  /** The wire fell: what was asked on it gets no answer any more, and whoever waits has his turn. */
+  giveUp(): void
+  /** The call is over: nobody is told any more. */
+  close(): void
+}
+
 const noSuchCall = 481
 
-/**
- * The re-INVITEs of one call, one after another: SIP.js refuses a second one while the first waits. `order` asks for hold or
- * return; `refresh` repeats what stands, so that after a reconnect the PBX's BYE finds its way (target refresh).
- */
-export function createRenegotiation(session: Session, told: Told): { order(hold: boolean): void; refresh(): void } {
+/** The re-INVITEs of one call, one after another: SIP.js refuses a second one while the first waits. */
+export function createRenegotiation(session: Session, told: Told): Renegotiation {
+  const limits = new Set<ReturnType<typeof setTimeout>>()
   let standing = false
   let last: Promise<unknown> = Promise.resolve()
+  let giveUp = () => {}
 
-  const reInvite = (hold: boolean): Promise<boolean> =>
-    new Promise((resolve) => {
+  /** Returns its undo. */
+  const within = (ms: number, act: () => void): (() => void) => {
+    const limit = setTimeout(act, ms)
+    limits.add(limit)
+    return () => {
+      clearTimeout(limit)
+      limits.delete(limit)
+    }
+  }
+
+  const reInvite = async (hold: boolean): Promise<boolean> => {
+    const forgetSilence = within(silenceLimitMs, () => giveUp())
+    const agreed = await new Promise<boolean>((resolve) => {
       // Kept on the session, not passed once: the PBX's own re-INVITEs (session timer) must be answered with the same hold.
       session.sessionDescriptionHandlerOptionsReInvite = { hold } as Session['sessionDescriptionHandlerOptionsReInvite']
-      const refuse = () => {
-        session.sessionDescriptionHandlerOptionsReInvite = { hold: standing } as Session['sessionDescriptionHandlerOptionsReInvite']
-        resolve(false)
-      }
       session
         .invite({
           requestDelegate: {
-            onAccept: () => {
-              standing = hold
-              resolve(true)
-            },
+            onAccept: () => resolve(true),
             onReject: ({ message }) => {
-              refuse()
+              resolve(false)
               if (message.statusCode === noSuchCall) told.unknown()
             },
           },
         })
-        .catch(refuse)
+        .then(
+          (sent) => {
+            giveUp = () => {
+              if (session.state === SessionState.Established) abandon(sent)
+            }
+          },
+          () => resolve(false),
+        )
     })
+    forgetSilence()
+    giveUp = () => {}
+    if (agreed) standing = hold
+    else session.sessionDescriptionHandlerOptionsReInvite = { hold: standing } as Session['sessionDescriptionHandlerOptionsReInvite']
+    return agreed
+  }
 
-  const inTurn = (work: () => Promise<unknown>) => {
-    last = last.then(work)
+  /** The answer of the work once it had its turn. Telling it is not part of the turn: a bug in it must not stop who comes next. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
   }
 
   return {
-    order: (hold) =>
-      inTurn(async () => {
-        let isLate = false
-        const limit = setTimeout(() => {
-          isLate = true
-          told.refused(hold)
-        }, answerLimitMs)
-        const agreed = await reInvite(hold)
-        clearTimeout(limit)
+    order: (hold) => {
+      let isLate = false
+      const forgetLimit = within(answerLimitMs, () => {
+        isLate = true
+        told.refused(standing)
+      })
+      // Whoever was told "refused" before his turn came is not surprised by a hold later.
+      void inTurn(async () => (isLate ? null : reInvite(hold))).then((agreed) => {
+        forgetLimit()
         if (agreed) told.agreed(hold)
-        else if (!isLate) told.refused(hold)
-      }),
-    refresh: () => inTurn(() => reInvite(standing)),
+        else if (!isLate) told.refused(standing)
+      })
+    },
+    refresh: () => void inTurn(() => reInvite(standing)),
+    giveUp: () => giveUp(),
+    close: () => {
+      for (const limit of limits) clearTimeout(limit)
+    },
   }
 }

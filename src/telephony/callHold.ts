@@ -5,7 +5,7 @@ import { callSetup } from './callSetup.ts'
  *
  *  none ─askedToHold─► promising ─promised─► holding ─sip.held─► held ∥ ─sip.resumed─► none
  *   ▲ └───promised, heldUnwarned───────────────▲ │
- *   └──dismissed (promising), sip.holdRefused────┘
+ *   └──dismissed (promising), sip.holdRefused────┘      no answer at all counts as refused
  *  held: promise: unpromised | within ─► reminding (10 s before the end) ─► overdue     promised again ─► within
  *        way:     standing ─resumed─► returning ─sip.holdRefused─► standing
  *
@@ -46,6 +46,7 @@ export const callHold = callSetup.createStateConfig({
     holding: {
       entry: { type: 'order', params: { type: 'call.hold' } },
       on: { 'sip.held': 'held', 'sip.holdRefused': 'none' },
+      after: { holdLimit: { actions: 'refuseForSilence' } },
     },
     held: {
       type: 'parallel',
@@ -76,7 +77,11 @@ export const callHold = callSetup.createStateConfig({
           initial: 'standing',
           states: {
             standing: { on: { 'operator.resumed': 'returning' } },
-            returning: { entry: { type: 'order', params: { type: 'call.resume' } }, on: { 'sip.holdRefused': 'standing' } },
+            returning: {
+              entry: { type: 'order', params: { type: 'call.resume' } },
+              on: { 'sip.holdRefused': 'standing' },
+              after: { holdLimit: { actions: 'refuseForSilence' } },
+            },
           },
         },
       },

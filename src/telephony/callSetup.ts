@@ -1,4 +1,4 @@
-import { assign, sendTo, setup, stateIn } from 'xstate'
+import { assign, raise, sendTo, setup, stateIn } from 'xstate'
 import { type CallContext, measure, type Noted, sinceLevel, stamp } from './callContext.ts'
 import type { CallEvent, CallInput, CallOutput } from './callEvent.ts'
 import { type CallerWait, turnCallerClock } from './callerClock.ts'
@@ -25,6 +25,8 @@ export const callSetup = setup({
       ({ context }) => context.telephone,
       ({ context }, params: CallOrder) => ({ ...params, callId: context.callId }),
     ),
+    /** The telephone owes an answer to hold and return; should none come, the operator must not wait for ever. */
+    refuseForSilence: raise(({ context }) => ({ type: 'sip.holdRefused' as const, callId: context.callId })),
     note: sendTo(
       ({ context }) => context.listener,
       ({ context }, params: Noted) => ({ type: 'call.noted' as const, callId: context.callId, entry: stamp(params, context.clock) }),
@@ -106,6 +108,8 @@ export const callSetup = setup({
   delays: {
     answerLimit: 15_000,
     endLimit: 3_000,
+    /** Longer than the telephone itself waits for the other end. */
+    holdLimit: 8_000,
     untilReminder: ({ context }) => Math.max(0, (context.promisedSeconds ?? 0) * 1000 - reminderMs),
     reminder: ({ context }) => Math.min(reminderMs, (context.promisedSeconds ?? 0) * 1000),
     refusalShown: 6_000,

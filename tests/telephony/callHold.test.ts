@@ -108,6 +108,31 @@ describe('the hold contract', () => {
     expect(call.noted()).not.toContain('resumed')
   })
 
+  it('goes back to the conversation when nobody answers the hold, and says so', () => {
+    const call = callStory()
+    call.tell(...talking, { type: 'hold.promised', seconds: 30 })
+
+    call.pass(7_990)
+    const waiting = call.view().hold
+    call.pass(10)
+
+    expect(waiting).toMatchObject({ state: 'holding', refused: false })
+    expect(call.view().hold).toMatchObject({ state: 'none', refused: true })
+  })
+
+  it('stays on hold when nobody answers the return, says so, and can be asked again', () => {
+    const call = callStory()
+    call.tell(...held, { type: 'operator.resumed' })
+    call.orders()
+
+    call.pass(8_000)
+    const unanswered = call.view().hold
+    call.tell({ type: 'operator.resumed' })
+
+    expect(unanswered).toMatchObject({ state: 'held', refused: true })
+    expect(call.orders()).toEqual([{ type: 'call.resume', callId }])
+  })
+
   it('adds every hold to the caller’s clock', () => {
     const call = callStory()
     call.pass(2_000)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type TelephoneStory, telephoneStory } from './telephoneStory.ts'
+import { account, type TelephoneStory, telephoneStory } from './telephoneStory.ts'
 
 let story: TelephoneStory
 
@@ -64,6 +64,39 @@ describe('hold', () => {
     story.wire.cut()
 
     story.order({ type: 'call.hold', callId })
+    await story.reports('sip.holdRefused')
+
+    expect(media.voice?.enabled).toBe(true)
+  })
+
+  it('is refused when the wire falls before the answer, and holds again on the next wire', async () => {
+    const { callId, media } = await story.talk()
+    story.pbx.answersInvites = false
+    story.order({ type: 'call.hold', callId })
+    await story.wire.hears('pbx', '100')
+
+    story.wire.cut()
+    await story.reports('sip.holdRefused')
+    const heardAgain = media.voice?.enabled
+    story.pbx.answersInvites = true
+    story.wire.mend()
+    story.order({ type: 'line.connect', account })
+    await story.reports('line.opened')
+    story.order({ type: 'line.register' })
+    await story.reports('line.registered')
+    story.order({ type: 'call.hold', callId })
+    await story.reports('sip.held')
+
+    expect([heardAgain, media.voice?.enabled]).toEqual([true, false])
+  })
+
+  it('is refused on a line that is proven dead, with the wire still believed open', async () => {
+    const { callId, media } = await story.talk()
+    story.pbx.answersInvites = false
+    story.order({ type: 'call.hold', callId })
+    await story.wire.hears('pbx', '100')
+
+    story.order({ type: 'line.connect', account })
     await story.reports('sip.holdRefused')
 
     expect(media.voice?.enabled).toBe(true)

@@ -38,6 +38,8 @@ export class FakePbx {
   /** What REGISTER is answered with; null leaves it without an answer. */
   registers: number | null = 200
   registrations = 0
+  /** False takes an INVITE with 100 and says no more. */
+  answersInvites = true
 
   constructor(wire: FakeWire) {
     if (!this.#uri) throw new Error('an address of the tests')
@@ -51,7 +53,11 @@ export class FakePbx {
     // SIP.js is no registrar: it answers a REGISTER with 404. Ours is answered before it gets there.
     const { transport } = this.#userAgent
     const pass = transport.onMessage
-    transport.onMessage = (message) => (message.startsWith('REGISTER') ? this.#register(message) : pass?.(message))
+    transport.onMessage = (message) => {
+      if (message.startsWith('REGISTER')) this.#register(message)
+      else if (message.startsWith('INVITE') && !this.answersInvites) this.#try(message)
+      else pass?.(message)
+    }
   }
 
   start() {
@@ -60,6 +66,12 @@ export class FakePbx {
 
   stop() {
     return this.#userAgent.stop()
+  }
+
+  #try(text: string) {
+    const request = Core.Parser.parseMessage(text, this.#userAgent.getLogger('pbx'))
+    if (!(request instanceof Core.IncomingRequestMessage)) return
+    void this.#userAgent.transport.send(Core.constructOutgoingResponse(request, { statusCode: 100 }).message)
   }
 
   #register(text: string) {
