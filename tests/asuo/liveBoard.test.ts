@@ -132,7 +132,10 @@ describe('the board', () => {
     expect(board.snapshot(everything).alerts).toHaveLength(1)
 
     presence('talking', { callId })
-    expect(alerts().at(-1)).toMatchObject({ kind: 'hold_long', state: 'resolved' })
+    clock.advance(9_999)
+    expect(board.snapshot(everything).alerts).toMatchObject([{ kind: 'hold_long', state: 'open' }])
+    clock.advance(1)
+    expect(alerts().at(-1)).toMatchObject({ kind: 'hold_long', state: 'resolved', resolvedAt: instant(clock.now()) })
     expect(board.snapshot(everything).alerts).toEqual([])
   })
 
@@ -148,6 +151,21 @@ describe('the board', () => {
     clock.advance(5000)
     presence('hold', { callId, hold: { ...hold(60), startedMonotonicMs: startMs } })
     expect(seen()).toMatchObject({ state: 'hold', holdCount: 1, hold: { startedAt: instant(startMs) } })
+  })
+
+  it('keeps one alert of a desk that falls silent again within 10 s of its word', () => {
+    presence('available')
+    clock.advance(30_000)
+    for (let times = 0; times < 3; times += 1) {
+      presence('available')
+      clock.advance(5_000)
+      presence('offline')
+      clock.advance(4_000)
+    }
+    presence('available')
+    clock.advance(10_000)
+
+    expect(alerts().map(({ kind, state }) => `${kind} ${state}`)).toEqual(['panel_silent open', 'panel_silent resolved'])
   })
 
   it('does not look for those who left', () => {

@@ -36,6 +36,8 @@ export const createLiveSpace = (space: Space, clock: ServiceClock, limits: Thres
 
   const startTimers = (live: LiveAgent, changesMs: number | null): (() => void) => {
     const stops: (() => void)[] = []
+    const clearsMs = alerts.clearsMs(live.agent.id)
+    if (clearsMs !== null) stops.push(clock.after(clearsMs - clock.now(), () => keep(live)))
     if (changesMs !== null) stops.push(clock.after(changesMs - clock.now(), () => keep(live)))
     if (live.state !== 'offline' && live.state !== 'disconnected') {
       const silentMs = live.lastSeenMs + limits.panelSilentSeconds * 1000 - clock.now()
@@ -52,9 +54,10 @@ export const createLiveSpace = (space: Space, clock: ServiceClock, limits: Thres
     before?.stopTimers()
     const { causes, severity, changesMs } = judgeAgent(live, limits, nowMs)
     const view = agentView(live, severity)
+    const changed = alerts.judge(live, causes, nowMs)
     desks.set(live.agent.id, { live, view, stopTimers: startTimers(live, changesMs) })
     publish('agent', view, view.teamId)
-    for (const alert of alerts.judge(live, causes, nowMs)) publish('alert', alert, view.teamId)
+    for (const alert of changed) publish('alert', alert, view.teamId)
   }
 
   return {
