@@ -41,7 +41,7 @@ export class LinePort {
       this.#opened = { resolve, reject }
     })
     this.#send({ type: 'open', assets, hidden })
-    const { server, domain, user, password, scenarios } = await answer
+    const { server, domain, user, password, scenarios } = await answer.catch((refusal: Error) => this.#giveUp(refusal))
     return {
       server,
       domain,
@@ -53,6 +53,13 @@ export class LinePort {
       onExit: (heard) => subscribe(this.#exitListeners, heard),
       close: () => this.#close(),
     }
+  }
+
+  /** A line that cannot open is of no use, and not every kind of process ends by itself. */
+  async #giveUp(refusal: Error): Promise<never> {
+    this.#process.kill()
+    await this.#ended
+    throw refusal
   }
 
   #call(scenarioId: string): Promise<Outcome<null>> {

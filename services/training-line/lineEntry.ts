@@ -37,11 +37,8 @@ async function close(): Promise<void> {
 function obey(order: OrderToLine): void {
   switch (order.type) {
     case 'open':
-      open(order).catch((error: Error) => {
-        say({ type: 'failed', sentence: error.message })
-        process.exitCode = 2
-        process.disconnect?.()
-      })
+      // The owner ends the process: only he knows when the sentence has arrived.
+      open(order).catch((error: Error) => say({ type: 'failed', sentence: error.message }))
       break
     case 'call':
       say({ type: 'call.answered', ask: order.ask, refusal: line === null ? 'noPanel' : line.call(order.scenarioId) })
@@ -56,4 +53,5 @@ function obey(order: OrderToLine): void {
 
 port.onMessage((message) => obey(orderToLine.parse(message)))
 port.onAbandoned(() => void close())
-process.once('SIGTERM', () => void close())
+// Ctrl+C in a terminal reaches the owner and this process alike: either way the caller hangs up first.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close())

@@ -82,6 +82,7 @@ describe('the port of the training line', () => {
     line.says({ type: 'failed', sentence: 'No recordings.' })
 
     await expect(opening).rejects.toThrow('No recordings.')
+    expect(line.killed).toBe(true)
   })
 
   it('rejects when the process ends before it is ready', async () => {

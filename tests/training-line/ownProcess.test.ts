@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -77,6 +77,21 @@ it('says in a sentence why it cannot open', async () => {
   onTestFinished(() => rmSync(empty, { recursive: true }))
 
   await expect(startTrainingLine({ origins: () => [], assets: empty })).rejects.toThrow(/scenarios/)
+})
+
+it.each(['SIGINT', 'SIGTERM'] as const)('hangs up before it ends on %s', async (signal) => {
+  const line = fork(join(import.meta.dirname, '../../services/training-line/lineEntry.ts'), [], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  onTestFinished(() => void line.kill('SIGKILL'))
+  const ready = once(line, 'message')
+  line.send({ type: 'open', assets: join(import.meta.dirname, '../../assets'), hidden: true })
+  expect((await ready)[0]).toMatchObject({ type: 'ready' })
+  const ended = once(line, 'exit')
+
+  line.kill(signal)
+
+  expect(await ended).toEqual([0, null])
 })
 
 it('ends with its owner, however that ended', async () => {
