@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { thresholds } from '#core/asuo/thresholds'
 import { authAnswers } from './auth/authAnswers.ts'
@@ -8,6 +9,7 @@ import { callAnswers } from './calls/callAnswers.ts'
 import { CannotStart } from './cannotStart.ts'
 import type { Answers } from './http/asked.ts'
 import { buildService } from './http/buildService.ts'
+import { createOpenWork, type OpenWork } from './http/openWork.ts'
 import { prefix } from './http/refusedHere.ts'
 import { createLiveBoard } from './monitoring/liveBoard.ts'
 import { monitoringAnswers } from './monitoring/monitoringAnswers.ts'
@@ -48,6 +50,7 @@ export interface RunningAsuo {
   close(): Promise<void>
 }
 
+const closeLimitMs = 5_000
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
 const answersOf = (world: World): Answers => ({
@@ -67,8 +70,8 @@ const placeOf = ({ dataDir, databaseUrl }: AsuoOptions) => {
   throw new CannotStart('ASUO needs a place for its data: give a data directory or a database address.')
 }
 
-const listen = async (world: World, host: string, port: number) => {
-  const service = await buildService(world, answersOf(world), loopback.has(host))
+const listen = async (world: World, work: OpenWork, host: string, port: number) => {
+  const service = await buildService(world, answersOf(world), work, loopback.has(host))
   try {
     await service.listen({ host, port })
     return service
@@ -80,6 +83,20 @@ const listen = async (world: World, host: string, port: number) => {
     if (code === 'EACCES') throw new CannotStart(`Port ${port} needs more rights: give one above 1023 with --port.`)
     throw refusal
   }
+}
+
+/** Requests under way may finish; what takes longer is cut off and meets a closed storage. */
+const endRequests = async (service: FastifyInstance, work: OpenWork, clock: ServiceClock): Promise<void> => {
+  let stopLimit = () => {}
+  const limit = new Promise<void>((resolve) => {
+    stopLimit = clock.after(closeLimitMs, () => {
+      service.server.closeAllConnections()
+      resolve()
+    })
+  })
+  await service.close()
+  await Promise.race([work.settled(), limit])
+  stopLimit()
 }
 
 const prepare = async (storage: Storage, options: AsuoOptions, clock: ServiceClock) => {
@@ -109,13 +126,15 @@ export const startAsuo = async (options: AsuoOptions): Promise<RunningAsuo> => {
   const clock = options.clock ?? systemClock
   const log = options.log ?? pino({ level: 'warn' }, pino.destination(2))
   options.progress?.('database')
-  const storage = await openStorage(placeOf(options))
+  const storage = await openStorage(placeOf(options), log)
   try {
     await prepare(storage, options, clock)
     const board = createLiveBoard(clock, thresholds.parse({}))
     const tokens = await openTokens(storage.db, clock)
+    const work = createOpenWork()
     const service = await listen(
       { storage, clock, tokens, board, log, practice: options.practice, version: asuoVersion },
+      work,
       host,
       options.port,
     )
@@ -125,7 +144,8 @@ export const startAsuo = async (options: AsuoOptions): Promise<RunningAsuo> => {
     let closing: Promise<void> | null = null
     const end = async () => {
       board.close()
-      await service.close()
+      work.beginClosing()
+      await endRequests(service, work, clock)
       await storage.close()
     }
     return {

@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startAsuo } from '../../services/asuo/start.ts'
+import { whoRuns } from '../../services/asuo/storage/postmaster.ts'
 import { type AsuoFixture, startAsuoFixture } from './asuoFixture.ts'
 import { databaseOf } from './databaseOf.ts'
 import { draft } from './drafts.ts'
@@ -20,6 +22,12 @@ beforeAll(async () => {
   asuo = await startAsuoFixture({ log: pino({ level: 'trace' }, log) })
 })
 afterAll(() => asuo.close())
+
+const postmasterPid = async () => Number((await readFile(join(asuo.dataDir, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0])
+const isServed = async () => {
+  const pid = await postmasterPid().catch(() => 0)
+  return pid !== 0 && (await whoRuns(pid, join(asuo.dataDir, 'cluster'))) === 'server'
+}
 
 describe('when the storage fails', () => {
   it('calls a broken statement a fault of its own, keeps nothing of it and nothing personal in the log', async () => {
@@ -52,17 +60,41 @@ describe('when the storage fails', () => {
     expect(personal.filter((word) => logged.includes(word) || logged.includes(encodeURIComponent(word)))).toEqual([])
   })
 
-  it('says so with every answer, so that outboxes try again, and still stops cleanly', async () => {
+  it('says so with every answer while PostgreSQL stays away, and serves again when it can be started', async () => {
     const operator = await asuo.as('operator')
-    const pid = Number((await readFile(join(asuo.dataDir, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0])
+    const pid = await postmasterPid()
+    const [files, away] = [join(asuo.dataDir, 'cluster'), join(asuo.dataDir, 'away')]
+    await rename(files, away)
 
-    process.kill(pid, 'SIGINT')
+    process.kill(pid, 'SIGKILL')
     while ((await asuo.anonymous().send('getHealth')).status === 200);
 
-    expect((await operator.send('createTicket', { body: draft() })).problem).toMatchObject({
-      code: 'upstream-unavailable',
-      retryable: true,
-    })
-    expect((await asuo.anonymous().send('getHealth')).problem?.status).toBe(503)
+    const refused = await operator.send('createTicket', { body: draft() })
+    expect(refused.problem).toMatchObject({ code: 'upstream-unavailable', retryable: true })
+    await expect.poll(() => logged, { timeout: 20_000 }).toContain('PostgreSQL does not come back yet')
+    await rename(away, files)
+    await expect.poll(async () => (await asuo.anonymous().send('getHealth')).status, { timeout: 20_000 }).toBe(200)
+  })
+
+  it('starts a killed PostgreSQL again on the same data, and nobody else can take the data', async () => {
+    const operator = await asuo.as('operator')
+    const { uin } = await operator.ask('createTicket', { body: draft() })
+    const pid = await postmasterPid()
+
+    process.kill(pid, 'SIGKILL')
+    await expect.poll(() => postmasterPid().catch(() => pid), { timeout: 20_000 }).not.toBe(pid)
+    await expect.poll(async () => (await asuo.anonymous().send('getHealth')).status, { timeout: 20_000 }).toBe(200)
+
+    expect((await operator.ask('getTicket', { params: { ticketRef: uin } })).uin).toBe(uin)
+    await expect(startAsuo({ port: 0, dataDir: asuo.dataDir, practice: true })).rejects.toThrow(/Another ASUO works on the data directory/)
+  })
+
+  it('still stops cleanly, with its PostgreSQL, in the middle of bringing it back', async () => {
+    const pid = await postmasterPid()
+
+    process.kill(pid, 'SIGKILL')
+    await asuo.stop()
+
+    await expect.poll(isServed, { timeout: 20_000 }).toBe(false)
   })
 })

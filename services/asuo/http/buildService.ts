@@ -6,6 +6,8 @@ import { type OperationId, operations } from '#core/asuo/operations'
 import { fingerprint } from '../storage/canonicalJson.ts'
 import type { World } from '../world.ts'
 import type { Answers } from './asked.ts'
+import type { Refused } from './judgement.ts'
+import type { OpenWork } from './openWork.ts'
 import { prefix, refuseAccept, refuseRoute, refuseStranger } from './refusedHere.ts'
 import { refuseError } from './refuseError.ts'
 import { sendRefusal } from './sendRefusal.ts'
@@ -18,7 +20,11 @@ const jsonTypes = ['application/json', 'application/merge-patch+json']
 /** 100 requests a second for a token, in bursts of 200. */
 const limits = { max: 200, timeWindow: 2000 }
 
-const sendError = (world: World, error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+const closing: Refused = { code: 'upstream-unavailable', detail: 'The service is closing', retryAfter: 2 }
+
+const sendError = (world: World, work: OpenWork, error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+  // What a request meets that outstays the closing is no bug: the storage is going.
+  if (work.isClosing()) return sendRefusal(request, reply, closing)
   const refusal = refuseError(error)
   if (refusal) return sendRefusal(request, reply, refusal)
   world.log.error({ traceId: request.id, error: toldError(error) }, 'a request failed')
@@ -39,21 +45,26 @@ const noteRequests = (service: FastifyInstance, world: World): void => {
 }
 
 /** The HTTP side of the contract: every operation under `/v1`, and nothing else. `loopbackOnly`: it is not to be heard beyond this machine. */
-export const buildService = async (world: World, answers: Answers, loopbackOnly: boolean): Promise<FastifyInstance> => {
+export const buildService = async (world: World, answers: Answers, work: OpenWork, loopbackOnly: boolean): Promise<FastifyInstance> => {
   const service = Fastify({
     bodyLimit: largestBody,
     genReqId: () => randomUUID(),
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     exposeHeadRoutes: false,
-    frameworkErrors: (error, request, reply) => sendError(world, error, request as FastifyRequest, reply as FastifyReply),
+    frameworkErrors: (error, request, reply) => sendError(world, work, error, request as FastifyRequest, reply as FastifyReply),
   })
   readBytes(service)
   noteRequests(service, world)
-  service.setErrorHandler((error, request, reply) => sendError(world, error, request, reply))
+  service.setErrorHandler((error, request, reply) => sendError(world, work, error, request, reply))
   service.addHook('onRequest', async (request, reply) => {
+    if (work.isClosing()) return sendRefusal(request, reply, closing)
     const stranger = refuseStranger(request, loopbackOnly)
     if (stranger) return sendRefusal(request, reply, stranger)
+  })
+  service.addHook('onSend', async (_request, reply) => {
+    if (work.isClosing()) reply.header('connection', 'close')
   })
   await service.register(rateLimit, {
     ...limits,
@@ -65,13 +76,13 @@ export const buildService = async (world: World, answers: Answers, loopbackOnly:
     return sendRefusal(request, reply, refusal)
   })
   for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][]) {
-    const serve = serveOperation(world, id, operation, answers)
+    const serve = serveOperation(world, id, operation, answers, work)
     service.route({
       method: operation.method,
       url: prefix + operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       handler: async (request, reply) => {
         const unacceptable = refuseAccept(request, operation.answerType ?? 'application/json')
-        return unacceptable ? sendRefusal(request, reply, unacceptable) : serve(request, reply)
+        return unacceptable ? sendRefusal(request, reply, unacceptable) : work.hold(serve(request, reply))
       },
     })
   }

@@ -6,7 +6,7 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 const isStorageLost = (error: unknown): boolean => {
   const code = codeOf(error)
   if (/^(ECONN\w+|EPIPE|08\w{3}|57P0\d|53300)$/.test(code)) return true
-  return error instanceof Error && /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  return error instanceof Error && /connection terminated|not queryable|timeout exceeded when trying to connect/i.test(error.message)
 }
 
 /** What the framework or the storage threw, as a refusal; null is a bug of ours. */

@@ -9,6 +9,7 @@ import { etagOf, parseIfMatch } from './etag.ts'
 import { onceForKey, type SentAnswer } from './idempotency.ts'
 import { granted, type Judgement, refused } from './judgement.ts'
 import { judgeRequest } from './judgeRequest.ts'
+import type { OpenWork } from './openWork.ts'
 import { prefix } from './refusedHere.ts'
 import { sendRefusal } from './sendRefusal.ts'
 import { sendStream } from './sendStream.ts'
@@ -52,7 +53,7 @@ const sendAnswer = (reply: FastifyReply, { location }: Operation, { status, body
 }
 
 /** The way of every request: sign-in, role, shape, then the answer, within its key's transaction where it has one. */
-export const serveOperation = (world: World, id: OperationId, operation: Operation, answers: Answers) => {
+export const serveOperation = (world: World, id: OperationId, operation: Operation, answers: Answers, work: OpenWork) => {
   const answer = answers[id] as unknown as AnyAnswer
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const access = await judgeAccess(world, operation, request)
@@ -80,6 +81,6 @@ export const serveOperation = (world: World, id: OperationId, operation: Operati
     }
     const judgement = await answer({ ...asked, db: world.storage.db })
     if (!judgement.ok) return sendRefusal(request, reply, judgement.refused)
-    return 'open' in judgement.value ? sendStream(reply, judgement.value) : sendAnswer(reply, operation, bytesOf(judgement.value))
+    return 'open' in judgement.value ? sendStream(reply, judgement.value, work) : sendAnswer(reply, operation, bytesOf(judgement.value))
   }
 }

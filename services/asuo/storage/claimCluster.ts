@@ -1,11 +1,15 @@
+import { realpath } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { CannotStart } from '../cannotStart.ts'
+import type { ClusterPlace } from './clusterFiles.ts'
 
 /** Any number: who holds this lock owns the data directory. */
 const ownership = 4_700_001
 
 export interface Claim {
+  /** Resolves when the connection has ended, whoever ended it: the server is gone, or threw everybody out. */
+  readonly lost: Promise<void>
   release(): Promise<void>
 }
 
@@ -26,12 +30,24 @@ const connect = async (url: string, triesLeft = 300): Promise<pg.Client> => {
   }
 }
 
+/** A password alone does not say whose server it is: data may have been copied with theirs. */
+const servesFiles = async (client: pg.Client, files: string): Promise<boolean> => {
+  const { rows } = await client.query<{ files: string }>("select current_setting('data_directory') as files")
+  const served = await realpath(rows[0]?.files ?? '').catch(() => null)
+  return served === (await realpath(files))
+}
+
 /**
  * Makes the database `asuo` and holds a session lock in the cluster for life: the lock of a killed service ends with its
  * connection, so an orphaned server can be told from one in use without guessing at pids.
  */
-export const claimCluster = async (url: string, dataDir: string): Promise<Claim> => {
+export const claimCluster = async (url: string, { dataDir, files }: ClusterPlace): Promise<Claim> => {
   const client = await connect(url)
+  const lost = new Promise<void>((resolve) => client.once('end', () => resolve()))
+  if (!(await servesFiles(client, files))) {
+    await client.end()
+    throw new Error(`the server at this address does not serve ${files}`)
+  }
   const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [ownership])
   if (!rows[0]?.held) {
     await client.end()
@@ -39,5 +55,5 @@ export const claimCluster = async (url: string, dataDir: string): Promise<Claim>
   }
   const found = await client.query("select 1 from pg_database where datname = 'asuo'")
   if (found.rowCount === 0) await client.query('create database asuo')
-  return { release: () => client.end() }
+  return { lost, release: () => client.end() }
 }

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import type { Logger } from 'pino'
 import { CannotStart } from '../cannotStart.ts'
 import { openCluster } from './cluster.ts'
 import type { Tables } from './tables.ts'
@@ -20,7 +22,7 @@ const numbersAsNumbers: pg.CustomTypesConfig = {
   getTypeParser: (id: number, format?: 'text' | 'binary') => (id === bigint ? Number : pg.types.getTypeParser(id, format as 'text')),
 }
 
-const connect = async (url: string): Promise<Database> => {
+const connect = async (url: string, sentence: string): Promise<Database> => {
   const pool = new pg.Pool({ connectionString: url, max: 16, types: numbersAsNumbers, connectionTimeoutMillis: 5000 })
   // Without these listeners a connection that breaks, idle or between two statements of a transaction, would end the process. The pool
   // replaces it, and who uses it learns of it from his next statement.
@@ -30,29 +32,32 @@ const connect = async (url: string): Promise<Database> => {
     await pool.query('select 1')
   } catch (refusal) {
     await pool.end()
-    throw new CannotStart(
-      'The PostgreSQL server of DATABASE_URL does not answer or refuses the sign-in: check the address and that it runs.',
-      {
-        cause: refusal,
-      },
-    )
+    throw new CannotStart(sentence, { cause: refusal })
   }
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
-export const openStorage = async (place: { readonly dataDir: string } | { readonly databaseUrl: string }): Promise<Storage> => {
-  if ('databaseUrl' in place) {
-    const db = await connect(place.databaseUrl)
-    return { db, kind: 'postgresql', close: () => db.destroy() }
+const configuredIsSilent =
+  'The PostgreSQL server of DATABASE_URL does not answer or refuses the sign-in: check the address and that it runs.'
+
+const openEmbedded = async (dataDir: string, log: Logger): Promise<Storage> => {
+  const cluster = await openCluster(dataDir, log)
+  try {
+    const db = await connect(cluster.url, `The embedded PostgreSQL refuses the sign-in: ${join(dataDir, 'postgresql.log')} says why.`)
+    // Together: a statement that does not end would keep the pool for ever, but not the server.
+    const close = async () => void (await Promise.all([db.destroy(), cluster.close()]))
+    return { db, kind: 'embedded', close }
+  } catch (refusal) {
+    await cluster.close()
+    throw refusal
   }
-  const cluster = await openCluster(place.dataDir)
-  const db = await connect(cluster.url)
-  return {
-    db,
-    kind: 'embedded',
-    close: async () => {
-      await db.destroy()
-      await cluster.close()
-    },
-  }
+}
+
+export const openStorage = async (
+  place: { readonly dataDir: string } | { readonly databaseUrl: string },
+  log: Logger,
+): Promise<Storage> => {
+  if ('dataDir' in place) return openEmbedded(place.dataDir, log)
+  const db = await connect(place.databaseUrl, configuredIsSilent)
+  return { db, kind: 'postgresql', close: () => db.destroy() }
 }
