@@ -1,6 +1,6 @@
 import type { Clock } from '#core/time/clock'
 import { diskFault } from '../disk/diskFault.ts'
-import { openOutboxFile } from '../outbox/openOutboxFile.ts'
+import { openOutboxFile, outboxFileName } from '../outbox/openOutboxFile.ts'
 import { createOutbox, type Outbox } from '../outbox/outbox.ts'
 import { DeskRefusal } from './deskRefusal.ts'
 
@@ -8,7 +8,10 @@ import { DeskRefusal } from './deskRefusal.ts'
 export const openDeskOutbox = (profile: string, clock: Clock): { readonly outbox: Outbox; readonly setAside: string | null } => {
   try {
     const { database, setAside } = openOutboxFile(profile, clock.now())
-    return { outbox: createOutbox(database, clock.now), setAside }
+    const outbox = createOutbox(database, clock.now)
+    const strange = outbox.write(() => outbox.calls.setStrangeAside())
+    // Where no file was set aside, the call lies in a table of its own in the same file.
+    return { outbox, setAside: setAside ?? (strange.ok && strange.value ? `${outboxFileName}: calls_aside` : null) }
   } catch (refused) {
     const why = refused instanceof Error ? refused.message : String(refused)
     const whatToDo = diskFault(refused)

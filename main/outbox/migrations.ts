@@ -49,6 +49,7 @@ const steps: readonly string[] = [
 
   CREATE TABLE remembered (name TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT;
   `,
+  'CREATE TABLE calls_aside (agent_id TEXT NOT NULL, call TEXT NOT NULL, kept_at INTEGER NOT NULL) STRICT;',
 ]
 
 /** How many steps this panel knows. */

@@ -1,10 +1,9 @@
-import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { chmodSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { z } from 'zod'
-import { setAside } from '../disk/setAside.ts'
+import { finishMending, mendOutboxFile } from './mendOutboxFile.ts'
 import { migrate } from './migrations.ts'
-import { salvageInto } from './salvage.ts'
+import { isDamage } from './sqliteDamage.ts'
 
 export const outboxFileName = 'outbox.db'
 
@@ -30,9 +29,6 @@ const open = (path: string): DatabaseSync => {
   return database
 }
 
-const sqliteError = z.object({ errcode: z.number() })
-const damageCodes: ReadonlySet<number> = new Set([11, 26])
-
 /** Null: what stands there is damaged. A file that another process has leased is not damaged and throws. */
 const openSound = (path: string): DatabaseSync | null => {
   try {
@@ -41,28 +37,22 @@ const openSound = (path: string): DatabaseSync | null => {
     database.close()
     return null
   } catch (refused) {
-    const code = sqliteError.safeParse(refused).data?.errcode
-    if (code === undefined || !damageCodes.has(code & 0xff)) throw refused
+    if (!isDamage(refused)) throw refused
     return null
   }
 }
 
-/** The write-ahead log belongs to the evidence: without it the newest rows would be missing from the copy. */
-const setAsideWithLog = (path: string, now: number): string => {
-  const kept = setAside(path, now)
-  if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, join(dirname(path), `${kept}-wal`))
-  rmSync(`${path}-shm`, { force: true })
-  return kept
-}
-
-/** Opens the outbox of a profile. A damaged file is kept as evidence, and every row that can still be read goes on in a new one. */
+/**
+ * Opens the outbox of a profile. A damaged file is kept as evidence, and every row that can still be read goes on in a new one. Throws
+ * what the disk refuses: a full one leaves the damaged file where it was.
+ */
 export const openOutboxFile = (profile: string, now: number): OpenedOutboxFile => {
   const path = join(profile, outboxFileName)
+  const finished = finishMending(path, now)
   const sound = openSound(path)
-  const kept = sound ? null : setAsideWithLog(path, now)
+  const kept = sound ? finished : mendOutboxFile(path, now)
   const database = sound ?? open(path)
   migrate(database)
-  if (kept) salvageInto(database, join(profile, kept))
   // Names, telephone numbers and what callers said: for this account only.
   for (const end of ['', '-wal']) if (existsSync(path + end)) chmodSync(path + end, 0o600)
   return { database, setAside: kept }

@@ -1,11 +1,18 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { z } from 'zod'
+import { diskFault } from '../disk/diskFault.ts'
+import { inTransaction } from './inTransaction.ts'
 import { digestOf } from './outboxEntry.ts'
+import { isDamage } from './sqliteDamage.ts'
 
-const tables = ['entries', 'tickets', 'counters', 'open_calls', 'closed_calls', 'remembered'] as const
+const tables = ['entries', 'tickets', 'counters', 'open_calls', 'calls_aside', 'closed_calls', 'remembered'] as const
 type Row = Record<string, SQLInputValue>
+
+/** Damage is what salvage is for; a disk that refuses is not, and must not look like an empty outbox. */
+const passOverDamage = (thrown: unknown): void => {
+  if (!isDamage(thrown) && diskFault(thrown)) throw thrown
+}
 
 /** Rows up to the first unreadable page, from the front and then from the back. */
 const readableRows = (database: DatabaseSync, table: string): Map<number, Row> => {
@@ -16,8 +23,9 @@ const readableRows = (database: DatabaseSync, table: string): Map<number, Row> =
         .prepare(`SELECT rowid AS salvage_row, * FROM ${table} ORDER BY rowid ${order}`)
         .iterate())
         rows.set(Number(row), columns as Row)
-    } catch {
-      // The damaged page: what lies behind it is read from the other end.
+    } catch (thrown) {
+      // The damaged page, or a table that is gone: what lies behind it is read from the other end.
+      passOverDamage(thrown)
     }
   }
   return rows
@@ -38,28 +46,36 @@ const insert = (into: DatabaseSync, table: string, row: Row): void => {
     into
       .prepare(`INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
       .run(...Object.values(row))
-  } catch {
+  } catch (thrown) {
     // A row that no longer fits the table is damage as well; the others go on.
+    passOverDamage(thrown)
   }
 }
 
-/** Copies every readable row of a damaged outbox into a new one. The damaged file itself is not touched: it is evidence. */
-export const salvageInto = (into: DatabaseSync, damaged: string): void => {
-  const folder = mkdtempSync(join(dirname(damaged), 'salvage-'))
+/**
+ * Copies every readable row of a damaged outbox into a new one, all in one transaction. The damaged file itself is not touched: it is
+ * evidence. Throws what the disk refuses.
+ *
+ * @param copy where a working copy may stand meanwhile
+ */
+export const salvageInto = (into: DatabaseSync, damaged: string, copy: string): void => {
+  const forgetCopy = () => {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(copy + end, { force: true })
+  }
+  forgetCopy()
   try {
-    const copy = join(folder, 'copy.db')
     copyFileSync(damaged, copy)
     if (existsSync(`${damaged}-wal`)) copyFileSync(`${damaged}-wal`, `${copy}-wal`)
     const from = new DatabaseSync(copy)
     try {
-      for (const table of tables)
-        for (const [, row] of [...readableRows(from, table)].sort(([a], [b]) => a - b)) if (isWhole(table, row)) insert(into, table, row)
+      inTransaction(into, () => {
+        for (const table of tables)
+          for (const [, row] of [...readableRows(from, table)].sort(([a], [b]) => a - b)) if (isWhole(table, row)) insert(into, table, row)
+      })
     } finally {
       from.close()
     }
-  } catch {
-    // Not a database at all: there is nothing to read, and the panel starts with an empty outbox.
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    forgetCopy()
   }
 }

@@ -6,15 +6,15 @@ import { noteNumber } from './noteNumber.ts'
 import type { Outbox } from './outbox.ts'
 import { digestOf, type OutboxEntry } from './outboxEntry.ts'
 import { parcelOf, parcelSize } from './parcel.ts'
-import { fresh, type Patience, tried } from './patience.ts'
+import { type Cause, causeOf, eased, fresh, notBefore, type Patience, reached, tried } from './patience.ts'
 
 /** Together in flight while the way to ASUO is well; one at a time while it is not. */
 const lanes = 4
 /** Ms until an attempt counts as unanswered. The operator waits for the first one of an entry; later ones have time. */
 export const deliveryLimits = { first: 4_000, later: 15_000 } as const
 
-type Retry = Extract<Judgement, { verdict: 'retry' }>
-const retryWhole: Retry = { verdict: 'retry', scope: 'whole', atLeastMs: 0 }
+type Retry = Extract<Judgement, { verdict: 'retry' }> & { readonly cause: Cause }
+const retryWhole: Retry = { verdict: 'retry', scope: 'whole', atLeastMs: 0, cause: 'way' }
 
 export interface SenderPorts {
   readonly outbox: Outbox
@@ -58,13 +58,14 @@ export const createSender = (ports: SenderPorts) => {
 
   const postpone = (aggregate: string, retry: Retry): void => {
     const now = clock.monotonic()
-    patience.set(aggregate, tried(patience.get(aggregate) ?? fresh, now, ports.random(), retry.atLeastMs))
-    way = retry.scope === 'whole' ? tried(way, now, ports.random(), retry.atLeastMs) : fresh
+    const again = (before: Patience) => tried(before, retry.cause, now, ports.random(), retry.atLeastMs)
+    patience.set(aggregate, again(patience.get(aggregate) ?? fresh))
+    way = retry.scope === 'whole' ? again(way) : eased(way, now)
   }
 
   const rest = (aggregate: string): void => {
     patience.delete(aggregate)
-    way = fresh
+    way = eased(way, clock.monotonic())
   }
 
   /** False where the disk refused: the entry is sent again under its key, and ASUO answers as before. */
@@ -82,8 +83,9 @@ export const createSender = (ports: SenderPorts) => {
 
   /** What must be tried again; null where the entry is settled. */
   const judge = (entry: OutboxEntry, receipt: Receipt | undefined): Retry | null => {
-    const judgement = judgeAttempt(receipt?.attempt ?? { kind: 'noAnswer' }, clock.now() - entry.createdAt)
-    if (judgement.verdict === 'retry') return judgement
+    const attempt = receipt?.attempt ?? { kind: 'noAnswer' }
+    const judgement = judgeAttempt(attempt, clock.now() - entry.createdAt)
+    if (judgement.verdict === 'retry') return { ...judgement, cause: causeOf(attempt) }
     if (judgement.verdict === 'pause') return retryWhole
     return settle(entry, receipt?.body, judgement.verdict === 'attention' ? judgement.problem : null) ? null : retryWhole
   }
@@ -110,7 +112,7 @@ export const createSender = (ports: SenderPorts) => {
     const flight = send(head)
       .catch((bug: unknown) => {
         ports.noteBug(bug)
-        postpone(head.aggregate, { verdict: 'retry', scope: 'entry', atLeastMs: 1000 })
+        postpone(head.aggregate, { verdict: 'retry', scope: 'entry', atLeastMs: 1000, cause: 'asuo' })
       })
       .then(() => {
         inFlight.delete(head.aggregate)
@@ -130,14 +132,14 @@ export const createSender = (ports: SenderPorts) => {
     const actor = stopped ? null : ports.author()
     if (actor === null) return
     const now = clock.monotonic()
-    if (way.notBefore > now) {
-      wakeAt(way.notBefore)
+    if (notBefore(way) > now) {
+      wakeAt(notBefore(way))
       return
     }
     // So many that, whatever is in flight or resting, enough are left for every lane.
     const enough = lanes + inFlight.size + patience.size
     const open = outbox.entries.ready(actor, enough).filter(({ aggregate }) => !inFlight.has(aggregate))
-    const moment = ({ aggregate }: Head) => patience.get(aggregate)?.notBefore ?? Number.NEGATIVE_INFINITY
+    const moment = ({ aggregate }: Head) => notBefore(patience.get(aggregate) ?? fresh)
     const rested = inTurn(open.filter((head) => moment(head) <= now))
     for (const head of rested.slice(0, Math.max(0, (way.failures > 0 ? 1 : lanes) - inFlight.size))) launch(head)
     const wakes = open.map(moment).filter((wake) => wake > now)
@@ -147,10 +149,10 @@ export const createSender = (ports: SenderPorts) => {
   return {
     /** Something was committed, or somebody signed in. */
     nudge: look,
-    /** The network changed or the machine woke up: every wait is over. */
+    /** ASUO was reached, the network changed, the machine woke up: waits for the way are over, those that ASUO asked for are not. */
     shake(): void {
-      way = fresh
-      patience.clear()
+      way = reached(way)
+      for (const [aggregate, before] of patience) patience.set(aggregate, reached(before))
       look()
     },
     /** Resolves when nothing is in flight any more; what was under way is sent again by the next start. */
