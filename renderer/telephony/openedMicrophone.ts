@@ -26,14 +26,17 @@ export function createOpenedMicrophone(media: MediaDevices, say: Say, changed: (
     open: async (choice) => {
       turn += 1
       const mine = turn
+      let opened: Microphone | null = null
       const outcome = await openMicrophone(media, choice, () => {
-        if (mine !== turn) return
+        // It may be lost while its successor is being opened: until then it is the one that is spoken into.
+        if (mine !== turn && (opened === null || current !== opened)) return
         exchange(null)
         say({ type: 'microphone.lost' })
       })
       if (mine !== turn) {
         if (outcome.ok) outcome.value.close()
       } else if (outcome.ok) {
+        opened = outcome.value
         exchange(outcome.value)
         say({ type: 'microphone.opened', label: outcome.value.label })
       } else {

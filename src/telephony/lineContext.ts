@@ -17,6 +17,9 @@ export interface LineContext extends LineInput {
 /** Stands until the operator first goes on line and brings an account; nothing connects before that. */
 export const noAccountYet: LineAccount = { server: '', domain: '', user: '', password: '', displayName: '', training: false }
 
+/** Said of a microphone that was unplugged or taken, until another is open. */
+export const lostMicrophone: Fault = { code: 'microphoneMissing' }
+
 const shortestPauseMs = 500
 const longestPauseMs = 5_000
 

@@ -20,7 +20,7 @@ export type LineEvent =
   | { readonly type: 'operator.leftLine' }
   /** "Try again now", wherever the line waits: microphone missing, refused, no connection. */
   | { readonly type: 'operator.retried' }
-  /** Another password or another address: the line connects anew. Ignored while off. */
+  /** The account as it is now: with another password or address the line connects anew. Ignored while off. */
   | { readonly type: 'account.changed'; readonly account: LineAccount }
   /** Another microphone or processing was chosen in the settings; the registration stays. Ignored while off. */
   | { readonly type: 'microphone.chosen'; readonly microphone: MicrophoneChoice }

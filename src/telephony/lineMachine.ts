@@ -1,21 +1,22 @@
 import { assign, sendTo, setup } from 'xstate'
 import type { Fault } from '../faults/fault.ts'
-import { type LineContext, nextRetryMs, noAccountYet } from './lineContext.ts'
+import { type LineContext, lostMicrophone, nextRetryMs, noAccountYet } from './lineContext.ts'
 import type { LineEvent, LineInput, MicrophoneChoice } from './lineEvent.ts'
 import type { LineAccount } from './telephone.ts'
 
 /**
  *  off ─operator.wentOnLine─► wanted ─operator.leftLine─► off
  *
- *  wanted:  openingMicrophone ─opened─► onLine ∥       ┌──────── lost, chosen ────────┐
+ *  wanted:  openingMicrophone ─opened─► onLine ∥       ┌──────────── lost ────────────┐
  *             ▲    └─failed─► noMicrophone ─retried─►  microphone: open ◄─opened─ reopening ─failed─► missing ─(after a pause)─► reopening
- *             └──────────────────┘
+ *             └──────────────────┘                       └─chosen─► exchanging ─opened─► open; ─lost─► reopening; ─failed─► missing
  *           connection:  trying ∥ ─registered─► registered: proven ⇄ probing ─unproven, lost─► trying
  *                          │  ▲ └─refused─► refused ─(after a pause), retried─► trying
  *                          │  └ patience: hoping ─(10 s)─► worn          what the lamp says while it tries
  *                          └─── attempt: connecting ─opened─► registering; either ─lost, too long─► waiting ─► connecting
  *
- * The first retry is made at once, the next ones after full-jitter pauses, without end. A 200 to REGISTER is the first proof.
+ * While exchanging the old microphone still works; in reopening and missing there is none, and no call is taken.
+ * Another account connects anew; the same one again changes nothing. The first retry is made at once, the next ones after full-jitter pauses, without end. A 200 to REGISTER is the first proof.
  */
 export const lineMachine = setup({
   types: { context: {} as LineContext, events: {} as LineEvent, input: {} as LineInput },
@@ -43,7 +44,11 @@ export const lineMachine = setup({
     forgetAttempts: assign({ attempts: 0 }),
     countAttempt: assign({ attempts: ({ context }) => context.attempts + 1 }),
   },
-  guards: { isFirstAttempt: ({ context }) => context.attempts === 0 },
+  guards: {
+    isFirstAttempt: ({ context }) => context.attempts === 0,
+    isOtherAccount: ({ context }, params: { readonly account: LineAccount }) =>
+      (Object.keys(params.account) as (keyof LineAccount)[]).some((key) => params.account[key] !== context.account[key]),
+  },
   delays: {
     patience: 10_000,
     connectLimit: 5_000,
@@ -82,7 +87,17 @@ export const lineMachine = setup({
     wanted: {
       initial: 'openingMicrophone',
       exit: ['disconnect', 'closeMicrophone', 'forgetProof', 'forgetAttempts'],
-      on: { 'operator.leftLine': 'off' },
+      on: {
+        'operator.leftLine': 'off',
+        'operator.wentOnLine': {
+          guard: { type: 'isOtherAccount', params: ({ event }) => event },
+          target: '.openingMicrophone',
+          actions: [
+            { type: 'takeAccount', params: ({ event }) => event },
+            { type: 'takeMicrophone', params: ({ event }) => event },
+          ],
+        },
+      },
       states: {
         openingMicrophone: {
           entry: 'openMicrophone',
@@ -110,13 +125,27 @@ export const lineMachine = setup({
             microphone: {
               initial: 'open',
               on: {
-                'microphone.chosen': {
-                  target: '.reopening',
-                  actions: { type: 'takeMicrophone', params: ({ event }) => event },
-                },
+                'microphone.chosen': { target: '.reopening', actions: { type: 'takeMicrophone', params: ({ event }) => event } },
+                'microphone.lost': { target: '.reopening', actions: { type: 'noteMicrophoneFault', params: { fault: lostMicrophone } } },
               },
               states: {
-                open: { on: { 'microphone.lost': 'reopening' } },
+                open: {
+                  on: {
+                    'microphone.chosen': { target: 'exchanging', actions: { type: 'takeMicrophone', params: ({ event }) => event } },
+                  },
+                },
+                exchanging: {
+                  entry: 'openMicrophone',
+                  on: {
+                    'microphone.opened': { target: 'open', actions: { type: 'noteMicrophone', params: ({ event }) => event } },
+                    'microphone.failed': { target: 'missing', actions: { type: 'noteMicrophoneFault', params: ({ event }) => event } },
+                    'microphone.chosen': {
+                      target: 'exchanging',
+                      reenter: true,
+                      actions: { type: 'takeMicrophone', params: ({ event }) => event },
+                    },
+                  },
+                },
                 reopening: {
                   entry: 'openMicrophone',
                   on: {
@@ -130,7 +159,11 @@ export const lineMachine = setup({
             connection: {
               initial: 'trying',
               on: {
-                'account.changed': { target: '.trying', actions: { type: 'takeAccount', params: ({ event }) => event } },
+                'account.changed': {
+                  guard: { type: 'isOtherAccount', params: ({ event }) => event },
+                  target: '.trying',
+                  actions: { type: 'takeAccount', params: ({ event }) => event },
+                },
               },
               states: {
                 trying: {

@@ -14,7 +14,9 @@ const isWorn = (snapshot: LineSnapshot): boolean =>
 
 /** No microphone to speak into: the line takes no call, whatever the registration does. */
 const lacksMicrophone = (snapshot: LineSnapshot): boolean =>
-  snapshot.matches({ wanted: 'noMicrophone' }) || snapshot.matches({ wanted: { onLine: { microphone: 'missing' } } })
+  snapshot.matches({ wanted: 'noMicrophone' }) ||
+  snapshot.matches({ wanted: { onLine: { microphone: 'missing' } } }) ||
+  snapshot.matches({ wanted: { onLine: { microphone: 'reopening' } } })
 
 /** «Линия»: `onLine` is said only while registered and proven, with a microphone open. */
 export function lineLamp(snapshot: LineSnapshot): LineLamp {

@@ -207,6 +207,29 @@ describe('reconnecting', () => {
   })
 })
 
+describe('the account', () => {
+  it('read anew and found the same changes nothing', () => {
+    const line = lineStory()
+    line.tell(...onLine)
+    line.orders()
+
+    line.tell({ type: 'account.changed', account: { ...account } }, { ...wentOnLine })
+
+    expect(line.orders()).toEqual([])
+    expect(line.lamp()).toBe('onLine')
+  })
+
+  it('is taken when the operator goes on line once more', () => {
+    const line = lineStory()
+    line.tell(wentOnLine, microphoneOpened, { type: 'line.opened' }, { type: 'line.refused', fault: { code: 'lineUnreachable' } })
+    line.orders()
+
+    line.tell({ type: 'operator.wentOnLine', account: { ...account, password: 'corrected' }, microphone }, microphoneOpened)
+
+    expect(line.orders()).toEqual(['microphone.open', 'line.connect'])
+  })
+})
+
 describe('refused', () => {
   const fault = { code: 'lineRefused', reason: 'wrongPassword', status: 401 } as const
 
@@ -232,33 +255,5 @@ describe('refused', () => {
 
     expect(refused).toMatchObject({ lamp: 'noConnection', fault })
     expect(line.view()).toMatchObject({ lamp: 'connecting', fault: null })
-  })
-})
-
-describe('a microphone lost on line', () => {
-  it('takes the lamp off, keeps the registration and looks for the microphone again', () => {
-    const line = lineStory()
-    line.tell(...onLine)
-    line.orders()
-
-    line.tell({ type: 'microphone.lost' }, { type: 'microphone.failed', fault: { code: 'microphoneMissing' } })
-    const missing = line.view()
-    line.pass(3_000)
-    line.tell(microphoneOpened)
-
-    expect(missing).toMatchObject({ lamp: 'off', wanted: true, fault: { code: 'microphoneMissing' } })
-    expect(line.orders()).toEqual(['microphone.open', 'line.probe', 'microphone.open'])
-    expect(line.lamp()).toBe('onLine')
-  })
-
-  it('changes the microphone without leaving the line', () => {
-    const line = lineStory()
-    line.tell(...onLine)
-    line.orders()
-
-    line.tell({ type: 'microphone.chosen', microphone: { ...microphone, deviceId: 'other' } })
-
-    expect(line.orders()).toEqual(['microphone.open'])
-    expect(line.lamp()).toBe('onLine')
   })
 })
