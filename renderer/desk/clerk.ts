@@ -50,6 +50,10 @@ export const clerk = (desk: PanelBridge, clock: Clock, whenLeaving: WhenLeaving)
       if (!settings.ok) return say('line')(settings.fault)
       tell({ type: 'account.ready', account: account.value, microphone: devices.take(settings.value) })
     }
+    const readAccount = async () => {
+      const outcome = await bridge.request('line.account', null)
+      if (outcome.ok) tell({ type: 'account.changed', account: outcome.value })
+    }
     /** In the lane of the acts: the call leaves the desk only after everything that was ordered in it is on the disk. */
     const close = async ({ protocol }: Extract<ClerkOrder, { type: 'clerk.close' }>) => {
       keeping.forget()
@@ -80,6 +84,7 @@ export const clerk = (desk: PanelBridge, clock: Clock, whenLeaving: WhenLeaving)
       'clerk.callAttention': ({ caller }) =>
         void bridge.request('attention.ring', caller === null ? null : { caller: caller.slice(0, 200) }),
       'clerk.prepareLine': () => void prepareLine(),
+      'clerk.readAccount': () => void readAccount(),
     }
     receive((order) => (orders[order.type] as (order: ClerkOrder) => void)(order))
     const forgetLeaving = whenLeaving(() => {

@@ -1,6 +1,7 @@
 import type { Session } from '#core/bridge/session'
 import type { Settings } from '#core/settings/settings'
 import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
+import { useDeskSend } from '../desk/useDesk.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { useSettings } from '../settings/useSettings.ts'
 import { closeDialog } from './uiStore.ts'
@@ -11,6 +12,7 @@ type Props = Readonly<{ session: Session; settings: Settings; inCall: boolean }>
 
 export const SettingsPart = ({ session, settings, inCall }: Props) => {
   const { fault, passwordSaved, change, savePassword, signOut } = useSettings()
+  const send = useDeskSend()
   const { microphones, speakers } = useDevices()
   const check = useMicrophoneCheck({
     deviceId: settings.microphoneId,
@@ -27,7 +29,10 @@ export const SettingsPart = ({ session, settings, inCall }: Props) => {
       fault={check.fault ?? fault}
       passwordSaved={passwordSaved}
       change={change}
-      savePassword={savePassword}
+      savePassword={async (password) => {
+        await savePassword(password)
+        send({ type: 'operator.savedPassword' })
+      }}
       inCall={inCall}
       toggleCheck={check.toggle}
       signOut={() => {

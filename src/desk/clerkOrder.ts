@@ -29,6 +29,8 @@ export type ClerkOrder =
   | { readonly type: 'clerk.callAttention'; readonly caller: string | null }
   /** Answered by `account.ready` and `sound.chosen`. */
   | { readonly type: 'clerk.prepareLine' }
+  /** Answered by `account.changed`; where there is none to read, the one in use goes on and nothing is said. */
+  | { readonly type: 'clerk.readAccount' }
 
 /** What failed, for the sentence on the screen; the fault says why. */
 export type ClerkTask = 'recall' | 'keep' | 'register' | 'provisional' | 'act' | 'report' | 'close' | 'line'
@@ -43,6 +45,8 @@ export type ClerkEvent =
   | { readonly type: 'desk.notClosed'; readonly fault: Fault }
   /** Something else did not go through; it is said, and the call goes on. */
   | { readonly type: 'clerk.failed'; readonly task: ClerkTask; readonly fault: Fault }
+  /** The account as it is now, the same one or another. */
+  | { readonly type: 'account.changed'; readonly account: LineAccount }
   | { readonly type: 'account.ready'; readonly account: LineAccount; readonly microphone: MicrophoneChoice }
   /** The machine woke or its network changed. */
   | { readonly type: 'network.shaken' }

@@ -9,6 +9,8 @@ import type { ClerkEvent } from './clerkOrder.ts'
 export type DeskOperatorEvent =
   /** «Стать на линию»: the clerk fetches the account, then the line connects. */
   | { readonly type: 'operator.askedOnLine' }
+  /** Another password was typed for the line: it is used at once where nobody is on the telephone, else after the call. */
+  | { readonly type: 'operator.savedPassword' }
   | { readonly type: 'operator.tookBreak' }
   | { readonly type: 'operator.cameBack' }
   /** The sentence of a mishap was read. */

@@ -13,7 +13,8 @@ import { callTraffic, lineTraffic, scriptTraffic } from './traffic.ts'
  *     │                          └─call done─► idle
  *     └─a call was kept─► recovered (its script at its step, its caller gone) ─script done─► closing
  *
- *  While somebody rings or talks the line cannot be left. Beside it `presence`: told every ten seconds; every change is told at once by the actions that make it.
+ *  While somebody rings or talks the line cannot be left, nor is its account exchanged: that would end the call. The account is
+ *  read anew when the line is refused, when its password was saved, and after every call. Beside it `presence`: told every ten seconds; every change is told at once by the actions that make it.
  *  The clerk is there before the telephone: he hears first that the page goes away, and keeps the call as it was.
  *  Whatever the script comes to know is saved before its orders are carried out.
  */
@@ -40,6 +41,9 @@ export const deskMachine = deskSetup.createMachine({
   type: 'parallel',
   on: {
     ...lineTraffic,
+    'line.refused': { actions: ['tellLine', { type: 'askClerk', params: { type: 'clerk.readAccount' } }] },
+    'operator.savedPassword': { actions: { type: 'askClerk', params: { type: 'clerk.readAccount' } } },
+    'operator.retried': { actions: [{ type: 'askClerk', params: { type: 'clerk.readAccount' } }, 'tellLine'] },
     'operator.askedOnLine': { actions: ['forgetMishap', { type: 'askClerk', params: { type: 'clerk.prepareLine' } }] },
     'account.ready': {
       actions: [
@@ -73,6 +77,7 @@ export const deskMachine = deskSetup.createMachine({
           after: { recallPause: { target: 'recalling', reenter: true } },
         },
         idle: {
+          entry: { type: 'askClerk', params: { type: 'clerk.readAccount' } },
           initial: 'settling',
           states: {
             settling: { always: [{ guard: 'isOnLine', target: 'free' }, { target: 'offLine' }] },
@@ -117,6 +122,8 @@ export const deskMachine = deskSetup.createMachine({
               on: {
                 ...callTraffic,
                 'operator.leftLine': {},
+                'account.changed': {},
+                'account.ready': {},
                 'call.noted': [
                   {
                     guard: { type: 'isAbout', params: ({ event }) => ({ entry: event.entry, what: 'answered' }) },
@@ -153,6 +160,8 @@ export const deskMachine = deskSetup.createMachine({
                   on: {
                     ...callTraffic,
                     'operator.leftLine': {},
+                    'account.changed': {},
+                    'account.ready': {},
                     'operator.askedToEnd': [
                       { guard: 'mayHangUp', actions: { type: 'orderCall', params: { type: 'operator.hungUp' } } },
                       { actions: 'tellScript' },

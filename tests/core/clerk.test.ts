@@ -10,6 +10,7 @@ import { actIdOf } from '../../renderer/desk/carryOut.ts'
 import { clerk } from '../../renderer/desk/clerk.ts'
 import type { WhenLeaving } from '../../renderer/desk/door.ts'
 import { fakeBridge } from './fakes/fakeBridge.ts'
+import { trainingAccount } from './fakes/fakeClerk.ts'
 import { anna } from './fakes/fakeTelephone.ts'
 
 const full = { code: 'notSaved', reason: 'full' } as const
@@ -249,6 +250,17 @@ describe('the line', () => {
     clerk.says({ type: 'clerk.prepareLine' })
     await clerk.said('account.ready')
     expect(clerk.told.map((event) => event.type)).toEqual(['sound.chosen', 'account.ready'])
+  })
+
+  it('has its account read anew, and without one goes on with the one in use', async () => {
+    const clerk = hire()
+    clerk.says({ type: 'clerk.readAccount' })
+    await clerk.said('account.changed')
+    clerk.refuses('line.account', { code: 'lineNotConfigured' })
+    clerk.says({ type: 'clerk.readAccount' })
+    await clerk.requested('line.account', 2)
+    await everythingUnderWay()
+    expect(clerk.told).toEqual([{ type: 'account.changed', account: trainingAccount }])
   })
 
   it('is not prepared without an account, and says why', async () => {
