@@ -2,15 +2,12 @@ import { Table } from '@mantine/core'
 import type { AgentLive } from '#core/asuo/monitoring'
 import { stepName } from '#core/regulation/step'
 import { Clock } from '../kit/Clock.tsx'
-import { duration } from '../kit/duration.ts'
 import { useText } from '../text/TextProvider.tsx'
+import { CallerWait } from './CallerWait.tsx'
 import { HoldBar } from './HoldBar.tsx'
 import css from './OperatorsTable.module.css'
 import { StateSign } from './StateSign.tsx'
 import { worstFirst } from './worstFirst.ts'
-
-const CallerTime = ({ clock }: Readonly<{ clock: NonNullable<AgentLive['callerClock']> }>) =>
-  duration((clock.queueWaitMs ?? 0) + clock.holdMs + clock.silenceMs)
 
 type Props = Readonly<{ agents: readonly AgentLive[]; serverAhead: number }>
 
@@ -44,11 +41,13 @@ export const OperatorsTable = ({ agents, serverAhead }: Props) => {
               <Table.Td className={css.clock}>
                 <Clock since={Date.parse(agent.since) - serverAhead} />
               </Table.Td>
-              <Table.Td>{agent.hold === null ? text.units.none : <HoldBar hold={agent.hold} serverAhead={serverAhead} />}</Table.Td>
+              <Table.Td>
+                <HoldBar agent={agent} serverAhead={serverAhead} />
+              </Table.Td>
               <Table.Td>{stepWords(agent.step)}</Table.Td>
               <Table.Td className={css.uin}>{agent.ticketUin ?? text.units.none}</Table.Td>
               <Table.Td className={css.clock}>
-                {agent.callerClock === null ? text.units.none : <CallerTime clock={agent.callerClock} />}
+                <CallerWait agent={agent} serverAhead={serverAhead} />
               </Table.Td>
             </Table.Tr>
           ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { AgentLive, QueueLive } from '#core/asuo/monitoring'
 import { Clock } from '../kit/Clock.tsx'
 import { useText } from '../text/TextProvider.tsx'
+import { lastingHolds } from './agentClocks.ts'
 import css from './Tiles.module.css'
 
 const earliest = (instants: readonly string[]): number | null =>
@@ -20,7 +21,7 @@ type Props = Readonly<{ agents: readonly AgentLive[]; queues: readonly QueueLive
 export const Tiles = ({ agents, queues, serverAhead }: Props) => {
   const { board, units } = useText()
   const text = board.tiles
-  const holds = agents.flatMap(({ hold }) => (hold === null ? [] : [hold.startedAt]))
+  const holds = lastingHolds(agents)
   const waits = queues.flatMap(({ longestWaitSince }) => (longestWaitSince === null ? [] : [longestWaitSince]))
   const since = (instants: readonly string[]) => {
     const first = earliest(instants)

@@ -1,4 +1,5 @@
 import type { AgentLive } from '#core/asuo/monitoring'
+import { callerWaited } from './agentClocks.ts'
 
 const bySeverity = { alarm: 0, warning: 1, normal: 2 } as const
 const byState: Record<AgentLive['state'], number> = {
@@ -12,15 +13,15 @@ const byState: Record<AgentLive['state'], number> = {
   offline: 7,
 }
 
-const clockMs = ({ callerClock }: AgentLive): number =>
-  callerClock === null ? 0 : (callerClock.queueWaitMs ?? 0) + callerClock.holdMs + callerClock.silenceMs
-
-/** The operator whose caller is worst off stands on top. */
-export const worstFirst = (agents: readonly AgentLive[]): readonly AgentLive[] =>
-  [...agents].sort(
+/** The operator whose caller is worst off stands on top. The callers' clocks of one state go alike: they are compared at the last word of all. */
+export const worstFirst = (agents: readonly AgentLive[]): readonly AgentLive[] => {
+  const lastWord = Math.max(0, ...agents.map(({ lastSeenAt }) => Date.parse(lastSeenAt)))
+  const waited = (agent: AgentLive) => callerWaited(agent, lastWord) ?? 0
+  return [...agents].sort(
     (one, other) =>
       bySeverity[one.severity] - bySeverity[other.severity] ||
       byState[one.state] - byState[other.state] ||
-      clockMs(other) - clockMs(one) ||
+      waited(other) - waited(one) ||
       one.name.localeCompare(other.name),
   )
+}

@@ -51,7 +51,14 @@ const agents: readonly AgentLive[] = [
   agent(8, 'Дмитрий Козлов', 'available'),
   agent(9, 'Наталья Новикова', 'break'),
   agent(10, `Стажёр ${longName.slice(0, 60)}`, 'talking', { step: 'greeting', callerClock: waited(2) }),
-  agent(11, 'Сергей Фёдоров', 'disconnected'),
+  agent(11, 'Сергей Фёдоров', 'disconnected', {
+    severity: 'alarm',
+    step: 'solving',
+    ticketUin: 'SP-4209',
+    lastSeenAt: ago(35),
+    hold: { promisedSeconds: 30, startedAt: ago(47), warned: true },
+    callerClock: waited(15),
+  }),
   agent(12, 'Ксения Орлова', 'offline'),
 ]
 
