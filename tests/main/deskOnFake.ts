@@ -33,10 +33,15 @@ interface Circumstances {
   /** Stands between the sender and the client. */
   readonly through?: (courier: Courier) => Courier
   readonly limits?: { readonly first: number; readonly later: number }
+  /** 0 unless said otherwise: retries come at once. */
+  readonly random?: number
 }
 
 /** The desk's sending side on a real outbox file and real HTTP, signed in; retries come at once. */
-export const deskOnFake = async (fake: FakeAsuo, { profile = temporaryProfile(), through = (it) => it, limits }: Circumstances = {}) => {
+export const deskOnFake = async (
+  fake: FakeAsuo,
+  { profile = temporaryProfile(), through = (it) => it, limits, random = 0 }: Circumstances = {},
+) => {
   const outbox = createOutbox(openOutboxFile(profile, Date.now()).database, systemClock.now)
   const http = createHttp(fake.url)
   const lamp = createAsuoLamp(Date.now, () => {})
@@ -60,7 +65,7 @@ export const deskOnFake = async (fake: FakeAsuo, { profile = temporaryProfile(),
     outbox,
     courier: through(watchedCourier),
     clock: systemClock,
-    random: () => 0,
+    random: () => random,
     author: () => (tokens.current() === null ? null : agent),
     delivered: () => {},
     refused: () => {},
@@ -99,9 +104,9 @@ export const deskOnFake = async (fake: FakeAsuo, { profile = temporaryProfile(),
     register: (externalId: string, subject?: string) => registerTicket(outbox, author, registration(externalId, subject)),
     say: (ref: string, body: string) =>
       actOnTicket(outbox, author, { actId: randomUUID(), ref, act: { act: 'message', message: { kind: 'note', body } } }),
-    /** Resolves when the state of the outbox is as asked for. */
     /** Attempts that came back without an answer. */
     unanswered: () => unanswered,
+    /** Resolves when the state of the outbox is as asked for. */
     until: (isSo: () => boolean): Promise<void> =>
       new Promise((resolve) => {
         const look = () => {
