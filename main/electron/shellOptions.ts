@@ -1,15 +1,11 @@
 import type { CommandLine } from 'electron'
 import { z } from 'zod'
-
-const address = (protocols: readonly string[], example: string) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-    error: `must be an address such as ${example}`,
-  })
+import { asuoOption, sipOption } from '../start/addressOption.ts'
 
 const options = z.object({
   profile: z.string().min(1, 'must name a folder').optional(),
-  asuo: address(['http:', 'https:'], 'https://asuo.example.ru/v1').optional(),
-  sip: address(['ws:', 'wss:'], 'wss://pbx.example.ru').optional(),
+  asuo: asuoOption,
+  sip: sipOption,
   lang: z.enum(['ru', 'en'], 'must be ru or en').optional().catch(undefined),
 })
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentStamp } from './contentStamp.ts'
+import { pageSources } from './pageSources.ts'
 
-const sources = ['renderer', 'src', 'assets/knowledge', 'vite.config.ts', 'main/page/contentSecurityPolicy.ts', 'package-lock.json']
 const stampName = 'build.stamp'
 
 export interface PageBuild {
@@ -23,7 +23,7 @@ const isFresh = (folder: string, stamp: string): boolean =>
  */
 export const buildPage = async ({ root, build, building }: PageBuild): Promise<string> => {
   const page = join(root, 'out/renderer')
-  const stamp = contentStamp(root, sources)
+  const stamp = contentStamp(root, pageSources)
   if (isFresh(page, stamp)) return page
   building()
   const draft = join(root, `out/renderer-${process.pid}.new`)

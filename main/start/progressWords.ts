@@ -4,7 +4,7 @@ import type { PreparingStep } from '../desk/desk.ts'
 export const progressWords: Readonly<Record<PreparingStep, string>> = {
   profile: 'Opening the profile…',
   database: 'Preparing the database…',
-  asuo: 'ASUO is set.',
+  asuo: 'ASUO is ready.',
   trainingLine: 'Starting the training line…',
   signIn: 'Signing in…',
   ready: 'The desk is ready.',

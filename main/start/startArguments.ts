@@ -1,10 +1,6 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-
-const address = (protocols: readonly string[], example: string) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-    error: `must be an address such as ${example}`,
-  })
+import { asuoOption, sipOption } from './addressOption.ts'
 
 const values = z.strictObject({
   browser: z.boolean().default(false),
@@ -16,8 +12,8 @@ const values = z.strictObject({
     .default(0),
   'no-open': z.boolean().default(false),
   profile: z.string().min(1, 'must name a folder').optional(),
-  asuo: address(['http:', 'https:'], 'https://asuo.example.ru/v1').optional(),
-  sip: address(['ws:', 'wss:'], 'wss://pbx.example.ru').optional(),
+  asuo: asuoOption,
+  sip: sipOption,
   lang: z.enum(['ru', 'en'], 'must be ru or en').optional(),
 })
 export type StartArguments = z.infer<typeof values>

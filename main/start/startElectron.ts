@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentStamp } from './contentStamp.ts'
+import { pageSources } from './pageSources.ts'
 import type { StartArguments } from './startArguments.ts'
 
-const sources = ['main', 'renderer', 'src', 'services', 'electron.vite.config.ts', 'vite.config.ts', 'package-lock.json']
+const sources = [...pageSources, 'main', 'services', 'electron.vite.config.ts']
 
 const run = async (program: string, args: readonly string[], root: string): Promise<number> => {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit' })

@@ -1,0 +1,9 @@
+/** What the built page is made of: a change of any of it makes the page stale. */
+export const pageSources = [
+  'renderer',
+  'src',
+  'assets/knowledge',
+  'vite.config.ts',
+  'main/page/contentSecurityPolicy.ts',
+  'package-lock.json',
+] as const
