@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { startBrowserShell } from './browser/browserShell.ts'
-import { openBugLog } from './electron/bugLog.ts'
+import { openBugLog } from './bugs/bugLog.ts'
 import { defaultProfile } from './profile/defaultProfile.ts'
 import { makeProfileFolder } from './profile/makeProfileFolder.ts'
 import { openSettingsFile } from './settings/settingsFile.ts'
@@ -13,6 +13,7 @@ import { progressWords } from './start/progressWords.ts'
 import { readStartArguments, type StartArguments } from './start/startArguments.ts'
 import { startElectron } from './start/startElectron.ts'
 import { startRefusal } from './start/startRefusal.ts'
+import { takeEnvironment } from './start/takeEnvironment.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const say = (line: string): void => console.log(line)
@@ -52,15 +53,11 @@ const runInBrowser = async (given: StartArguments, profile: string): Promise<voi
     options: {
       settings: openSettingsFile(profile, Date.now()),
       announce: say,
+      ...takeEnvironment(process.env),
       ...filled({
         asuoUrl: given.asuo,
         sipUrl: given.sip,
         language: given.lang,
-        asuoLogin: process.env.ASUO_LOGIN,
-        asuoPassword: process.env.ASUO_PASSWORD,
-        sipUri: process.env.SIP_URI,
-        sipPassword: process.env.SIP_PASSWORD,
-        hiddenScenarios: process.env.TRAINING_HIDDEN === '1',
       }),
     },
   })

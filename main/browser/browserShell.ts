@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { closeOnFailure } from '../desk/closeOnFailure.ts'
 import { createDesk } from '../desk/createDesk.ts'
 import type { PreparingStep } from '../desk/desk.ts'
 import type { DeskOptions } from '../desk/deskOptions.ts'
@@ -56,18 +57,20 @@ export const startBrowserShell = async ({
       },
       { ...options, noteBug },
     )
-    const account = await desk.answers['line.account'](null)
-    const server = account.ok ? account.value.server : (options.sipUrl ?? options.settings.read().sipUrl)
-    if (server) line = [new URL(server).origin]
-    const closeBridge = openBridge({ page, secret, desk, noteBug })
-    return {
-      address: `${page.origin}/#secret=${secret}`,
-      close: async () => {
-        closeBridge()
-        await page.close()
-        await desk.close()
-      },
-    }
+    return await closeOnFailure(desk, async () => {
+      const account = await desk.answers['line.account'](null)
+      const server = account.ok ? account.value.server : (options.sipUrl ?? options.settings.read().sipUrl)
+      if (server) line = [new URL(server).origin]
+      const closeBridge = openBridge({ page, secret, desk, noteBug })
+      return {
+        address: `${page.origin}/#secret=${secret}`,
+        close: async () => {
+          closeBridge()
+          await page.close()
+          await desk.close()
+        },
+      }
+    })
   } catch (refused) {
     await page.close()
     throw refused

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path'
 import { app, dialog } from 'electron'
+import { openBugLog } from '../bugs/bugLog.ts'
 import { DeskRefusal } from '../desk/deskRefusal.ts'
 import { makeProfileFolder } from '../profile/makeProfileFolder.ts'
-import { openBugLog } from './bugLog.ts'
 import { readCertificatePins } from './certificates.ts'
 import { closeBeforeQuit } from './closeBeforeQuit.ts'
+import { refuseDebugging } from './debugSwitches.ts'
 import { deskOptionsOf } from './deskOptionsOf.ts'
 import { openElectronSettings } from './electronSettings.ts'
 import { launchLineFrom } from './lineProcess.ts'
@@ -38,7 +39,7 @@ const refuseToStart = (sentence: string): void => {
 
 /** Says it to the person at the screen and to the command line. */
 const explain = (refusal: unknown, words: ShellWords): void => {
-  dialog.showErrorBox(words.cannotStart, refusal instanceof DeskRefusal ? words.refusal[refusal.reason] : String(refusal))
+  dialog.showErrorBox(words.cannotStart, refusal instanceof DeskRefusal ? words.refusal[refusal.reason] : words.unexpected)
   refuseToStart(refusal instanceof Error ? refusal.message : String(refusal))
 }
 
@@ -94,6 +95,6 @@ app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required')
 privilegePageScheme()
 confineNavigation(app)
 
-const given = readShellOptions(app.commandLine)
+const given = refuseDebugging(app.commandLine, app.isPackaged) ?? readShellOptions(app.commandLine)
 if (typeof given === 'string') refuseToStart(given)
 else open(given)

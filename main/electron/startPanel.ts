@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, safeStorage, session } from 'electron'
 import type { Settings } from '#core/settings/settings'
+import { closeOnFailure } from '../desk/closeOnFailure.ts'
 import { createDesk } from '../desk/createDesk.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { DeskOptions } from '../desk/deskOptions.ts'
@@ -83,20 +84,22 @@ export const startPanel = async ({ root, profile, options, pins, noteBug }: Pane
     options,
   )
   if (window.isDestroyed()) return desk
-  connections = await pageConnections(desk, options.sipUrl ?? settings.read().sipUrl)
-  watchPower(desk, watch)
-  answerPanel(window.webContents, overhearPresence(desk.answers, watch), noteBug)
-  tellPanel(window.webContents, desk)
-  desk.listen((name, told) => {
-    if (name !== 'settings.changed') return
-    language = (told as Settings).language
-    tray.reword()
+  return closeOnFailure(desk, async () => {
+    connections = await pageConnections(desk, options.sipUrl ?? settings.read().sipUrl)
+    watchPower(desk, watch)
+    answerPanel(window.webContents, overhearPresence(desk.answers, watch), noteBug)
+    tellPanel(window.webContents, desk)
+    desk.listen((name, told) => {
+      if (name !== 'settings.changed') return
+      language = (told as Settings).language
+      tray.reword()
+    })
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      noteBug(new Error(`The page's process ended: ${reason}`), 'page')
+      watch.told({ state: 'offline', ringing: false })
+      if (reason !== 'clean-exit') window.webContents.reload()
+    })
+    await window.loadURL(pageAddress)
+    return desk
   })
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    noteBug(new Error(`The page's process ended: ${reason}`), 'page')
-    watch.told({ state: 'offline', ringing: false })
-    if (reason !== 'clean-exit') window.webContents.reload()
-  })
-  await window.loadURL(pageAddress)
-  return desk
 }

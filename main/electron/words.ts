@@ -18,6 +18,8 @@ export interface ShellWords {
   readonly preparing: Readonly<Record<PreparingStep, string>>
   readonly cannotStart: string
   readonly refusal: Readonly<Record<DeskRefusal['reason'], string>>
+  /** Why it did not start is nothing a person at the screen can mend. */
+  readonly unexpected: string
   readonly badPins: string
 }
 
@@ -47,6 +49,7 @@ const ru: ShellWords = {
     asuoFailed: 'Встроенная АСУО не запустилась. Перезагрузите компьютер; если не поможет, обратитесь к администратору.',
     trainingLineFailed: 'Учебная линия не запустилась. Перезагрузите компьютер; если не поможет, обратитесь к администратору.',
   },
+  unexpected: 'Произошла внутренняя ошибка. Перезагрузите компьютер; если не поможет, обратитесь к администратору.',
   badPins: 'Файл certificate-pins.json составлен с ошибкой. Исправьте его или уберите.',
 }
 
@@ -76,6 +79,7 @@ const en: ShellWords = {
     asuoFailed: 'The embedded ASUO did not start. Restart the computer; if that does not help, ask the administrator.',
     trainingLineFailed: 'The training line did not start. Restart the computer; if that does not help, ask the administrator.',
   },
+  unexpected: 'Something went wrong inside the panel. Restart the computer; if that does not help, ask the administrator.',
   badPins: 'certificate-pins.json is not well formed. Mend it or remove it.',
 }
 

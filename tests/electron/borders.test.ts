@@ -1,11 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Session } from 'electron'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerPageRequest } from '../../main/electron/answerPageRequest.ts'
 import { judgeCertificate, readCertificatePins } from '../../main/electron/certificates.ts'
+import { refuseDebugging } from '../../main/electron/debugSwitches.ts'
 import { isPageAddress } from '../../main/electron/pageAddress.ts'
-import { isPermitted } from '../../main/electron/permissions.ts'
+import { guardPermissions, isPermitted } from '../../main/electron/permissions.ts'
 import { isAdmitted } from '../../main/electron/requestFilter.ts'
 import { isPanelFrame } from '../../main/electron/senderFrame.ts'
 
@@ -58,6 +60,61 @@ describe('permissions', () => {
     'constructor',
   ])('%s is for nobody', (permission) => {
     expect(isPermitted(permission, 'app://panel/')).toBe(false)
+  })
+})
+
+describe('the rules the session gets', () => {
+  const panel = {}
+  const rules = () => {
+    let request: (...args: unknown[]) => void = () => {}
+    let check: (...args: unknown[]) => boolean = () => true
+    const session = {
+      setPermissionRequestHandler: (rule: typeof request) => {
+        request = rule
+      },
+      setPermissionCheckHandler: (rule: typeof check) => {
+        check = rule
+      },
+    }
+    guardPermissions(session as unknown as Session, (contents) => (contents as unknown) === panel)
+    const requested = (details: object, contents: unknown = panel) => {
+      let decided: boolean | undefined
+      const decide = (granted: boolean) => {
+        decided = granted
+      }
+      request(contents, 'media', decide, { requestingUrl: 'app://panel/', ...details })
+      return decided
+    }
+    return { requested, checked: (details: object) => check(panel, 'media', 'app://panel/', details) }
+  }
+
+  it('give the panel the microphone, and nobody else', () => {
+    const { requested, checked } = rules()
+
+    expect(requested({ mediaTypes: ['audio'] })).toBe(true)
+    expect(requested({ mediaTypes: ['audio'] }, {})).toBe(false)
+    expect(checked({ mediaType: 'audio' })).toBe(true)
+  })
+
+  it.each([[{ mediaTypes: ['video'] }], [{ mediaTypes: ['audio', 'video'] }], [{}]])('give no camera: %o', (details) => {
+    expect(rules().requested(details)).toBe(false)
+    expect(rules().checked({ mediaType: 'video' })).toBe(false)
+  })
+})
+
+describe('a debugger', () => {
+  const line = (given: string) => ({ hasSwitch: (name: string) => name === given })
+
+  it.each(['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk', 'inspect-port'])(
+    'is refused by the packaged panel when it comes by --%s, and welcome while developing',
+    (name) => {
+      expect(refuseDebugging(line(name), true)).toBe(`--${name} is not taken by the packaged panel: start it without.`)
+      expect(refuseDebugging(line(name), false)).toBeNull()
+    },
+  )
+
+  it('is not seen in other switches', () => {
+    expect(refuseDebugging(line('lang'), true)).toBeNull()
   })
 })
 

@@ -108,7 +108,16 @@ forEachShell((shell) => {
       return length
     })
 
+    const camera = await panel.page.evaluate(() =>
+      navigator.mediaDevices.getUserMedia({ audio: true, video: true }).then(
+        () => 'open',
+        ({ name }: Error) => name,
+      ),
+    )
+
     expect(tracks).toBe(1)
+    expect(camera).toBe('NotAllowedError')
+    expect(await state('camera')).toBe('denied')
     expect(await state('microphone')).toBe('granted')
     expect(await state('notifications')).toBe('granted')
     expect(await state('geolocation')).toBe('denied')

@@ -71,6 +71,28 @@ forEachShell((shell) => {
     expect(said).toContain('--asuo must be an address such as https://asuo.example.ru/v1')
   })
 
+  test('a debugger is refused in one sentence by the packaged panel', async () => {
+    test.skip(shell === 'Electron', 'the binary under test is not packaged')
+    place.environment.STAND_IN_PACKAGED = '1'
+    const { code, said } = await startBare('--remote-debugging-port=0')
+
+    expect([code, said.trim()]).toEqual([2, '--remote-debugging-port is not taken by the packaged panel: start it without.'])
+  })
+
+  test('an error nobody foresaw is told in the operator’s language', async () => {
+    test.skip(shell === 'Electron', 'the error box of real Electron waits for a person')
+    await mkdir(place.profile)
+    await writeFile(join(place.profile, 'logs'), '')
+
+    const { code } = await startBare('--lang=ru')
+
+    expect(code).toBe(2)
+    expect(place.journal()).toContainEqual({
+      api: 'dialog.showErrorBox',
+      args: ['Пульт не запущен', 'Произошла внутренняя ошибка. Перезагрузите компьютер; если не поможет, обратитесь к администратору.'],
+    })
+  })
+
   test('a profile that cannot be worked in is refused in one sentence', async () => {
     test.skip(shell === 'Electron', 'the error box of real Electron waits for a person')
     const file = join(place.folder, 'a-file')

@@ -23,7 +23,7 @@ const usualPath = (name: string): string => {
 
 class App extends EventEmitter {
   readonly commandLine = commandLine
-  readonly isPackaged = false
+  readonly isPackaged = process.env.STAND_IN_PACKAGED === '1'
 
   getName = (): string => host.name
   getVersion = (): string => host.version

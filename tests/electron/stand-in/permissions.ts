@@ -4,7 +4,8 @@ import { rules } from './session.ts'
 
 /** Electron's name → the names Chromium's DevTools know. */
 const chromiumNames: Readonly<Record<string, readonly string[]>> = {
-  media: ['camera', 'microphone'],
+  media: ['microphone'],
+  camera: ['camera'],
   notifications: ['notifications'],
   geolocation: ['geolocation'],
   midi: ['midi'],
@@ -14,6 +15,9 @@ const chromiumNames: Readonly<Record<string, readonly string[]>> = {
   'local-network': ['local-network'],
   'loopback-network': ['loopback-network'],
 }
+
+/** Electron has one permission for both, and tells them apart in the details. */
+const mediaTypeOf: Readonly<Record<string, string>> = { media: 'audio', camera: 'video' }
 
 export const settle = async (permission: string, origin: string, granted: boolean): Promise<void> => {
   const names = chromiumNames[permission]
@@ -28,8 +32,10 @@ export const settle = async (permission: string, origin: string, granted: boolea
 export const settleAll = async (contents: unknown, url: string): Promise<void> => {
   const origin = originOf(url)
   for (const permission of Object.keys(chromiumNames)) {
-    const details = { isMainFrame: true, requestingUrl: url, securityOrigin: `${origin}/` }
-    await settle(permission, origin, rules.check ? rules.check(contents, permission, `${origin}/`, details) : true)
+    const mediaType = mediaTypeOf[permission]
+    const details = { isMainFrame: true, requestingUrl: url, securityOrigin: `${origin}/`, ...(mediaType ? { mediaType } : {}) }
+    const asked = mediaType ? 'media' : permission
+    await settle(permission, origin, rules.check ? rules.check(contents, asked, `${origin}/`, details) : true)
   }
 }
 
@@ -39,6 +45,8 @@ export const decideRequest = async (contents: unknown, permission: string, url: 
   const granted = await new Promise<boolean>((decide) =>
     rules.request ? rules.request(contents, permission, decide, asked) : decide(true),
   )
-  await settle(permission, originOf(url), granted)
+  const { mediaTypes = [] } = details as { readonly mediaTypes?: readonly string[] }
+  // Where the camera is refused Chromium refuses the whole request; what the page may hear is not changed by it.
+  await settle(mediaTypes.includes('video') ? 'camera' : permission, originOf(url), granted)
   return granted
 }
