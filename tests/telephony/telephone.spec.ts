@@ -89,6 +89,34 @@ test('mutes so that the caller hears nothing, and notices who speaks into it', a
   expect((await report).log.map(({ event }) => event)).toContain('operator.silent')
 })
 
+test('stays muted for the caller over a hold, and is heard again once unmuted', async ({ bench, account, line, nextReport }) => {
+  const report = nextReport()
+  await goOnLine(bench, account)
+  await talk(bench, line)
+  await callerLevel(bench, 8)
+  await say(bench, { type: 'operator.muted' })
+  await expect.poll(async () => (await callView(bench))?.mute.muted).toBe(true)
+  await expect.poll(async () => (await outgoing(bench)).level).toBe(0)
+  await say(bench, { type: 'hold.promised', seconds: 30 })
+  await expect.poll(async () => (await callView(bench))?.hold.state).toBe('held')
+
+  await say(bench, { type: 'operator.resumed' })
+  await expect.poll(async () => (await callView(bench))?.hold.state).toBe('none')
+  await expect.poll(() => callerLevel(bench, 2)).toBeGreaterThan(-40)
+  await callerLevel(bench, 8)
+  // Marks in the caller's own log where the operator ceased to be muted.
+  await say(bench, { type: 'operator.pressedKey', key: '5' })
+  await callerLevel(bench, 4)
+  await say(bench, { type: 'operator.unmuted' })
+  await expect.poll(async () => (await outgoing(bench)).level).toBeGreaterThan(0.05)
+  await callerLevel(bench, 8)
+  await say(bench, { type: 'operator.hungUp' })
+
+  const told = ['operator.speaks', 'operator.silent', 'held', 'resumed', 'operator.key']
+  const log = (await report).log.map(({ event }) => event).filter((event) => told.includes(event))
+  expect(log).toEqual(['operator.speaks', 'operator.silent', 'held', 'resumed', 'operator.key', 'operator.speaks'])
+})
+
 test('sends keys that the other end understands', async ({ bench, account, line, nextReport }) => {
   const report = nextReport()
   await goOnLine(bench, account)
