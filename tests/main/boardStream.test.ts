@@ -150,12 +150,13 @@ it.each([
   ['left', (board: BoardStream) => board.leave()],
   ['watched anew', (board: BoardStream) => void board.watch()],
 ])('answers a watch that is %s while it opens', async (_what, meanwhile) => {
-  const asked = Promise.withResolvers<void>()
-  const { board } = await followed(() => asked.resolve())
+  const asked = Promise.withResolvers<() => void>()
+  const { board } = await followed((request, response) => asked.resolve(() => stream(': opened\n\n')(request, response)))
   const answer = board.watch()
-  await asked.promise
+  const openIt = await asked.promise
 
   meanwhile(board)
+  openIt()
 
   expect(await answer).toEqual({ ok: false, fault: { code: 'asuoUnreachable' } })
 })
