@@ -1,3 +1,4 @@
+import { seenUntil } from './breakOff.ts'
 import type { ChronicleEntry } from './chronicle.ts'
 
 /** What the caller waited, in ms (clause 1.8); `queueWaitMs` is null where the PBX did not tell it. */
@@ -20,7 +21,7 @@ const stop = (running: Running, at: number): Running => ({
   silentSince: null,
 })
 
-const follow = (running: Running, entry: ChronicleEntry): Running => {
+const follow = (running: Running, entry: ChronicleEntry, index: number, chronicle: readonly ChronicleEntry[]): Running => {
   switch (entry.what) {
     case 'rang':
       return { ...running, queueWaitMs: entry.queueWaitMs }
@@ -31,15 +32,14 @@ const follow = (running: Running, entry: ChronicleEntry): Running => {
     case 'resumed':
     case 'silenceEnded':
     case 'ended':
-      return stop(running, entry.monotonicMs)
     case 'panelReloaded':
-      return { ...running, heldSince: null, silentSince: null }
+      return stop(running, seenUntil(chronicle, index))
     default:
       return running
   }
 }
 
-/** The sums as they stand at a moment of the same clock; silence counts outside a hold only. */
+/** The sums as they stand at a moment of the clock's last run; silence counts outside a hold only. */
 export const callerTime = (chronicle: readonly ChronicleEntry[], nowMonotonicMs: number): CallerTime => {
   const start: Running = { queueWaitMs: null, holdMs: 0, silenceMs: 0, heldSince: null, silentSince: null }
   const { queueWaitMs, holdMs, silenceMs } = stop(chronicle.reduce(follow, start), nowMonotonicMs)

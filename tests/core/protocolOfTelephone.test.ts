@@ -39,6 +39,22 @@ describe('1.8 the caller’s clock', () => {
     expect(entry.facts).toMatchObject({ holdSeconds: 30, silenceSeconds: 0 })
   })
 
+  it.each([
+    ['a hold', [10, { what: 'held', promisedSeconds: 60, warned: true }], { holdSeconds: 20, silenceSeconds: 0 }],
+    ['a silence', [18, { what: 'silenceBegan' }], { holdSeconds: 0, silenceSeconds: 12, longestSilenceSeconds: 12 }],
+  ] as const)('is unknown where %s was broken off by a reload, and counts it for as long as it was seen', (_, waiting, facts) => {
+    const seen: Happening = [30, { what: 'turnedAway', number: '2' }]
+    const back: Happening = [2, { what: 'panelReloaded' }]
+    expect(entryOf('1.8', byCaller, answered, waiting, seen, back)).toMatchObject({ verdict: 'unknown', facts })
+    expect(entryOf('1.8', byCaller, answered, waiting, seen, ended(30), back)).toMatchObject({ verdict: 'unknown', facts })
+  })
+
+  it('is missed where a hold was too long already when the panel went away', () => {
+    const held: Happening = [10, { what: 'held', promisedSeconds: 60, warned: true }]
+    const seen: Happening = [191, { what: 'turnedAway', number: '2' }]
+    expect(verdictOf('1.8', byCaller, answered, held, seen, [2, { what: 'panelReloaded' }])).toBe('missed')
+  })
+
   it('is unknown for a call nobody answered', () => {
     expect(verdictOf('1.8', {}, rang(5), ended(9))).toBe('unknown')
   })
@@ -74,16 +90,20 @@ describe('1.9 hold', () => {
     )
   })
 
-  it('counts a hold that a reload broke off until the last entry before it, for the clock starts anew', () => {
-    const entry = entryOf(
-      '1.9',
-      byCaller,
-      held(30),
-      [25, { what: 'turnedAway', number: '2' }],
-      [3, { what: 'panelReloaded' }],
-      [3, { what: 'ended', by: 'line' }],
-    )
-    expect(entry).toMatchObject({ verdict: 'met', facts: { holds: 1, holdSeconds: 15 } })
+  it.each([
+    ['unknown where the promise still ran', 25, 15, 0],
+    ['missed where it was broken already', 44, 34, 4],
+  ] as const)('is %s when the panel went away', (verdict, lastSecond, holdSeconds, longestOverPromiseSeconds) => {
+    const last: Happening = [lastSecond, { what: 'turnedAway', number: '2' }]
+    const end: Happening = [lastSecond, { what: 'ended', by: 'line' }]
+    const back: Happening = [3, { what: 'panelReloaded' }]
+    const expected = { verdict: verdict.split(' ')[0], facts: { holds: 1, holdSeconds, longestOverPromiseSeconds } }
+    expect(entryOf('1.9', byCaller, held(30), last, end, back)).toMatchObject(expected)
+    expect(entryOf('1.9', byCaller, held(30), last, back)).toMatchObject(expected)
+  })
+
+  it('is met by a hold that was over before the panel went away', () => {
+    expect(verdictOf('1.9', byCaller, held(30), [35, { what: 'resumed' }], [3, { what: 'panelReloaded' }])).toBe('met')
   })
 
   it('does not concern a call without a hold', () => {

@@ -1,4 +1,6 @@
+import { breaksOff, seenUntil } from '../breakOff.ts'
 import { callerTime } from '../callerTime.ts'
+import type { ChronicleEntry } from '../chronicle.ts'
 import { finding, inSeconds, type Observer, wasServed } from './evidence.ts'
 
 /** Alarms of the caller's clock, in s (standards.md): one stretch in the queue, all holds of a call, silence of both sides. */
@@ -7,9 +9,9 @@ const limits = { queueWait: 60, hold: 180, silence: 15 } as const
 /** 1.8 — the caller is not made to wait: the three sums of his clock, and which of them crossed its alarm. */
 export const clause1_8: Observer = (evidence) => {
   if (!wasServed(evidence)) return finding('unknown')
-  const last = evidence.chronicle.at(-1)
-  const sums = callerTime(evidence.chronicle, last?.monotonicMs ?? 0)
-  const silences = longestSilence(evidence)
+  const { chronicle } = evidence
+  const sums = callerTime(chronicle, chronicle.at(-1)?.monotonicMs ?? 0)
+  const silences = longestSilence(chronicle)
   const facts = {
     queueWaitSeconds: sums.queueWaitMs === null ? null : inSeconds(sums.queueWaitMs),
     holdSeconds: inSeconds(sums.holdMs),
@@ -17,18 +19,32 @@ export const clause1_8: Observer = (evidence) => {
     longestSilenceSeconds: silences,
   }
   const crossed = (facts.queueWaitSeconds ?? 0) > limits.queueWait || facts.holdSeconds > limits.hold || silences > limits.silence
-  return finding(crossed ? 'missed' : 'met', facts)
+  if (crossed) return finding('missed', facts)
+  return finding(waitedUnseen(chronicle) ? 'unknown' : 'met', facts)
 }
 
-const longestSilence = ({ chronicle }: Parameters<Observer>[0]): number => {
+const isOver = (entry: ChronicleEntry): boolean =>
+  entry.what === 'silenceEnded' || entry.what === 'held' || entry.what === 'ended' || entry.what === 'panelReloaded'
+
+const longestSilence = (chronicle: readonly ChronicleEntry[]): number => {
   let since: number | null = null
   let longest = 0
-  for (const entry of chronicle) {
+  for (const [index, entry] of chronicle.entries()) {
     if (entry.what === 'silenceBegan') since = entry.monotonicMs
-    const isOver = entry.what === 'silenceEnded' || entry.what === 'held' || entry.what === 'ended'
-    if (!isOver || since === null) continue
-    longest = Math.max(longest, entry.monotonicMs - since)
+    if (!isOver(entry) || since === null) continue
+    longest = Math.max(longest, seenUntil(chronicle, index) - since)
     since = null
   }
   return inSeconds(longest)
+}
+
+/** The panel went away while the caller waited: for how long he did, nobody knows. */
+const waitedUnseen = (chronicle: readonly ChronicleEntry[]): boolean => {
+  const waits = (entry: ChronicleEntry) => entry.what === 'held' || entry.what === 'silenceBegan'
+  const goesOn = (entry: ChronicleEntry) => entry.what === 'resumed' || entry.what === 'silenceEnded' || entry.what === 'ended'
+  return chronicle.some((_, index) => {
+    if (!breaksOff(chronicle, index)) return false
+    const last = chronicle.slice(0, index).findLast((entry) => waits(entry) || goesOn(entry))
+    return last !== undefined && waits(last)
+  })
 }

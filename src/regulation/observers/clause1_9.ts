@@ -1,3 +1,4 @@
+import { breaksOff, seenUntil } from '../breakOff.ts'
 import type { ChronicleEntry } from '../chronicle.ts'
 import { finding, inSeconds, isLive, type Observer } from './evidence.ts'
 
@@ -6,6 +7,8 @@ interface Hold {
   readonly heldMs: number
   /** How much longer than promised, renewals counted in; null where nothing was promised. */
   readonly overMs: number | null
+  /** The panel went away within the promise: whether it was kept, nobody knows. */
+  readonly isEndUnseen: boolean
 }
 
 interface OpenHold {
@@ -14,7 +17,7 @@ interface OpenHold {
   readonly until: number | null
 }
 
-/** Every hold of the call, and the one that lasts; one that a reload broke off lasted until the last entry before it. */
+/** Every hold of the call, and the one that lasts; one that a reload broke off is known until the panel was last there. */
 const holdsOf = (chronicle: readonly ChronicleEntry[]): { readonly holds: readonly Hold[]; readonly open: OpenHold | null } => {
   const holds: Hold[] = []
   let open = null as OpenHold | null
@@ -26,8 +29,9 @@ const holdsOf = (chronicle: readonly ChronicleEntry[]): { readonly holds: readon
       open = { ...open, until: entry.monotonicMs + entry.promisedSeconds * 1000 }
     } else if ((entry.what === 'resumed' || entry.what === 'ended' || entry.what === 'panelReloaded') && open !== null) {
       const { warned, since, until } = open
-      const over = entry.what === 'panelReloaded' ? (chronicle[index - 1]?.monotonicMs ?? since) : entry.monotonicMs
-      holds.push({ warned, heldMs: over - since, overMs: until === null ? null : Math.max(0, over - until) })
+      const over = seenUntil(chronicle, index)
+      const overMs = until === null ? null : Math.max(0, over - until)
+      holds.push({ warned, heldMs: over - since, overMs, isEndUnseen: overMs === 0 && breaksOff(chronicle, index) })
       open = null
     }
   }
@@ -48,5 +52,5 @@ export const clause1_9: Observer = (evidence) => {
     longestOverPromiseSeconds: overSeconds,
   }
   if (facts.warnedHolds < facts.holds || overSeconds > 0) return finding('missed', facts)
-  return finding(lasts ? 'unknown' : 'met', facts)
+  return finding(lasts || holds.some((hold) => hold.isEndUnseen) ? 'unknown' : 'met', facts)
 }

@@ -26,7 +26,8 @@ export const secondsBetween = (
   to: ChronicleEntry | undefined,
 ): number | null => {
   if (from === undefined || to === undefined) return null
-  const between = chronicle.slice(chronicle.indexOf(from), chronicle.indexOf(to))
+  const [first = 0, last = 0] = [chronicle.indexOf(from), chronicle.indexOf(to)].sort((a, b) => a - b)
+  const between = chronicle.slice(first, last)
   return between.some((entry) => entry.what === 'panelReloaded') ? null : inSeconds(to.monotonicMs - from.monotonicMs)
 }
 
