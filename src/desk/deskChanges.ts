@@ -1,5 +1,6 @@
 import type { CallEventInput } from '../asuo/callEvent.ts'
 import { blankFacts } from '../regulation/blankFacts.ts'
+import { lastSeen } from '../regulation/breakOff.ts'
 import type { ChronicleEntry } from '../regulation/chronicle.ts'
 import type { ScriptFacts } from '../regulation/facts.ts'
 import { protocolOf } from '../regulation/protocol.ts'
@@ -34,6 +35,7 @@ export const openedCall = (context: DeskContext, callId: string, caller: Incomin
   caller: { ...caller },
   training: context.training,
   agentId: context.agentId,
+  bootId: context.bootId,
   step: 'greeting',
   facts: blankFacts(),
   chronicle: [],
@@ -89,31 +91,40 @@ export const scriptMoved = (context: DeskContext, call: OpenCall, facts: ScriptF
 
 export const newOrders = (context: DeskContext, facts: ScriptFacts): readonly ScriptOrder[] => facts.orders.slice(context.passedOrders)
 
-const told = (context: DeskContext, call: OpenCall, event: Parameters<typeof callReport>[0]): ClerkOrder => {
-  const at = { at: context.clock.now(), monotonicMs: context.clock.monotonic(), bootId: context.bootId }
-  return { type: 'clerk.report', event: callReport(event, call, at) }
-}
+type Stamp = Parameters<typeof callReport>[2]
+
+const thisMoment = ({ clock, bootId }: DeskContext): Stamp => ({ at: clock.now(), monotonicMs: clock.monotonic(), bootId })
 
 /** The end of the call as the lead is told: with its cause and the wrap-up after it, or as missed where nobody answered. */
 export const endReports = (
   context: DeskContext,
   call: OpenCall,
   { by, cause, wasAnswered }: Pick<CallOutput, 'by' | 'cause' | 'wasAnswered'>,
-): ClerkOrder[] =>
-  wasAnswered
-    ? [told(context, call, { type: 'ended', data: { by, cause } }), told(context, call, { type: 'wrap_up_started', data: {} })]
-    : [told(context, call, { type: 'missed', data: { reason: cause } })]
+  ended: Stamp = thisMoment(context),
+): ClerkOrder[] => {
+  const told = (event: Parameters<typeof callReport>[0], stamp: Stamp): ClerkOrder => ({
+    type: 'clerk.report',
+    event: callReport(event, call, stamp),
+  })
+  return wasAnswered
+    ? [told({ type: 'ended', data: { by, cause } }, ended), told({ type: 'wrap_up_started', data: {} }, thisMoment(context))]
+    : [told({ type: 'missed', data: { reason: cause } }, ended)]
+}
 
-/** A kept call as it comes back: its caller is gone, its step and texts are as they were. */
+/**
+ * A kept call as it comes back: its caller is gone, its step and texts are as they were. It ended when the panel was last there,
+ * by the clock of that time: how long the panel was away is no part of the conversation.
+ */
 export const recovered = (context: DeskContext, call: OpenCall): Consequence => {
   const isOver = call.facts.callEnded !== null
-  const back: OpenCall = { ...call, facts: { ...call.facts, callEnded: call.facts.callEnded ?? { by: 'line' } } }
-  const entries = stamped(context, [{ what: 'panelReloaded' }, ...(isOver ? [] : [{ what: 'ended', by: 'line' } as const])])
-  const { call: next, orders } = noted(context, back, entries)
-  return {
-    call: next,
-    orders: isOver ? orders : [...orders, ...endReports(context, back, { by: 'line', cause: 'lineLost', wasAnswered: true })],
-  }
+  const facts: ScriptFacts = { ...call.facts, callEnded: call.facts.callEnded ?? { by: 'line' } }
+  const back: OpenCall = { ...call, bootId: context.bootId, facts }
+  const { at, monotonicMs } = lastSeen(call.chronicle) ?? thisMoment(context)
+  const ended: ChronicleEntry[] = isOver ? [] : [{ what: 'ended', by: 'line', at, monotonicMs }]
+  const { call: next, orders } = noted(context, back, [...ended, ...stamped(context, [{ what: 'panelReloaded' }])])
+  if (isOver) return { call: next, orders }
+  const end = call.bootId === undefined ? thisMoment(context) : { at, monotonicMs, bootId: call.bootId }
+  return { call: next, orders: [...orders, ...endReports(context, back, { by: 'line', cause: 'lineLost', wasAnswered: true }, end)] }
 }
 
 /** The call leaves the desk with its protocol. */

@@ -17,6 +17,8 @@ export const openCall = z.object({
   training: z.boolean(),
   /** The agent whose call it is: another one does not get it on his screen. */
   agentId: z.string(),
+  /** The page's clock that the chronicle's last run was written by; a call kept by an older panel lacks it. */
+  bootId: z.uuid().optional(),
   step: stepName,
   facts: scriptFacts,
   chronicle,

@@ -217,43 +217,6 @@ describe('a ticket in a call', () => {
   })
 })
 
-describe('a reload in mid-call', () => {
-  const brokenOff = () => {
-    const before = deskStory({ asuoIsSilent: true })
-    before.talk()
-    before.tell(...toDescribing, typed('description', 'Не подписыва'))
-    const keptCall = before.clerk.keptCall()
-    return deskStory(keptCall === null ? {} : { keptCall })
-  }
-
-  it('comes back to the step and the text, the call ended by the line', () => {
-    const desk = brokenOff()
-    expect(desk.work()).toBe('recovered')
-    expect(desk.step()).toBe('describing')
-    expect(desk.call()?.facts.texts.description).toBe('Не подписыва')
-    expect(desk.call()?.facts.callEnded).toEqual({ by: 'line' })
-    expect(desk.reported()).toContain('ended')
-  })
-
-  it('goes on to the wrap-up and leaves the desk', () => {
-    const desk = brokenOff()
-    desk.tell({ type: 'operator.askedToEnd' }, { type: 'reason.given', reason: 'lineLost' }, { type: 'operator.finished' })
-    expect(desk.work()).toEqual({ idle: 'offLine' })
-    expect(desk.clerk.toldOf('clerk.close')).toHaveLength(1)
-  })
-
-  it('repeats the orders that may not have been carried out', () => {
-    const before = deskStory({ asuoIsSilent: true })
-    before.talk()
-    before.tell(...registering)
-    const keptCall = before.clerk.keptCall()
-    if (keptCall === null) throw new Error('the call was not kept')
-    const desk = deskStory({ keptCall })
-    expect(desk.clerk.toldOf('clerk.carryOut').map((told) => told.order.type)).toEqual(['order.register'])
-    expect(desk.call()?.facts.ticket?.externalId).toBe(ticketId)
-  })
-})
-
 describe('presence', () => {
   it('tells hold with its promise, and the step', () => {
     const desk = deskStory()

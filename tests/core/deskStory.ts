@@ -5,14 +5,18 @@ import { simulatedTime } from '../telephony/fakes/simulatedTime.ts'
 import { fakeClerk } from './fakes/fakeClerk.ts'
 import { fakeTelephone } from './fakes/fakeTelephone.ts'
 
-/** One operator's desk in simulated time, with a telephone and a clerk who are people. */
+export const firstBoot = '0192f3c4-0000-7000-8000-00000000b007'
+export const secondBoot = '0192f3c4-0000-7000-8000-00000000b008'
+
+/** One operator's desk in simulated time, with a telephone and a clerk who are people. A kept call comes back to another boot of it. */
 export const deskStory = (world: Parameters<typeof fakeClerk>[0] = {}) => {
+  const bootId = world.keptCall === undefined ? firstBoot : secondBoot
   const telephone = fakeTelephone()
   const clerk = fakeClerk(world)
   const time = simulatedTime()
   const actor = createActor(deskMachine.provide({ actors: { telephone: telephone.logic, clerk: clerk.logic } }), {
     clock: time.delays,
-    input: { agentId: 'operator', bootId: '0192f3c4-0000-7000-8000-00000000b007', clock: time.clock, random: () => 0.5 },
+    input: { agentId: 'operator', bootId, clock: time.clock, random: () => 0.5 },
   })
   actor.start()
   const tell = (...events: readonly DeskEvent[]) => {
