@@ -37,7 +37,7 @@ export const faults: typeof ru = {
   trainingLineDown: () => 'The training line is not running, the simulated caller cannot ring. Close the panel and open it again.',
   noSecureStorage: () => 'This system has no safe place for a password. It is kept until the panel closes and must then be entered again.',
   deskGone: () =>
-    'The panel’s program on this computer does not answer. Keep this page open: the text is saved when it returns. If it does not within a minute, start the panel again.',
+    'The panel’s program on this computer does not answer. The call goes on, but nothing new is saved now. Note down what matters elsewhere and start the panel again: everything saved before comes back.',
   openElsewhere: () =>
     'The panel is open in another window, and calls arrive there. Work there, or close it and press “Work here”. A call in progress does not move.',
   internal: () =>
