@@ -6,10 +6,11 @@ import { FaultNote } from '../kit/FaultNote.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import css from './Day.module.css'
 import type { DayFigures } from './dayStore.ts'
+import type { Standing } from './standing.ts'
 
 type Props = Readonly<{
   name: string
-  standing: 'ready' | 'notReady' | 'onBreak'
+  standing: Standing
   figures: DayFigures
   /** Why the line does not come up. */
   fault: Fault | null
@@ -26,7 +27,8 @@ export const Day = ({ name, standing, figures, fault, practise, children }: Prop
     <div className={css.day}>
       <section className={css.greeting}>
         <h1 className={css.name}>{name}</h1>
-        <p className={css.standing}>{words[standing]}</p>
+        {/* The fault says it better, and says what to do. */}
+        {!(standing === 'awaitsLine' && fault !== null) && <p className={css.standing}>{words[standing]}</p>}
         {fault !== null && <FaultNote fault={fault} />}
         {practise !== null && (
           <>

@@ -36,7 +36,7 @@ export const CallDesk = ({ settings, operator }: Props) => {
       script={
         <>
           <ScriptColumn settings={settings} view={view} facts={facts} operator={operator} queueWaitMs={call.caller.queueWaitMs} />
-          {facts.callEnded !== null && <LastDebrief entries={entries} callId={call.callId} />}
+          {facts.callEnded !== null && <LastDebrief call={{ pbxUniqueId: call.caller.pbxUniqueId, entries }} />}
         </>
       }
       ticket={<TicketColumn view={view} facts={facts} />}

@@ -3,6 +3,7 @@ import type { DeskMode } from '#core/desk/deskSelectors'
 import type { LineView } from '#core/telephony/lineView'
 import { Day } from '../day/Day.tsx'
 import { useDayFigures } from '../day/dayStore.ts'
+import { standingOf } from '../day/standing.ts'
 import { LastDebrief } from './LastDebrief.tsx'
 import { openDialog } from './uiStore.ts'
 
@@ -11,17 +12,16 @@ type Props = Readonly<{ session: Session; agentId: string; name: string; mode: D
 /** Between calls. */
 export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {
   const figures = useDayFigures(agentId)
-  const standing = mode === 'onBreak' ? 'onBreak' : mode === 'offLine' ? 'notReady' : 'ready'
   return (
     <main>
       <Day
         name={name}
-        standing={standing}
+        standing={standingOf(mode, line)}
         figures={figures}
         fault={line?.fault ?? null}
         practise={session.line === 'training' ? () => openDialog('scenarios') : null}
       >
-        <LastDebrief entries={null} callId={null} />
+        <LastDebrief />
       </Day>
     </main>
   )

@@ -3,17 +3,23 @@ import { ProtocolTable } from '../protocol/ProtocolTable.tsx'
 import { Debrief } from '../training/Debrief.tsx'
 import { closeReport, useUi } from './uiStore.ts'
 
-type Props = Readonly<{ entries: readonly ProtocolEntry[] | null; callId: string | null }>
+interface EndedCall {
+  readonly pbxUniqueId: string | null
+  readonly entries: readonly ProtocolEntry[]
+}
 
-/** The report of the last practice call, until it is closed; with the protocol while its call is still on the desk. */
-export const LastDebrief = ({ entries, callId }: Props) => {
+type Props = Readonly<{
+  /** While it is still on the desk: the report must be of it, and stands with its protocol. */
+  call?: EndedCall
+}>
+
+/** The report of the last practice call that was answered here, until it is closed. */
+export const LastDebrief = ({ call }: Props) => {
   const report = useUi((ui) => ui.report)
-  if (report === null) return null
-  const isOfThisCall = callId === null || report.callId === null || report.callId === callId
-  if (!isOfThisCall) return null
+  if (report === null || (call && call.pbxUniqueId !== report.pbxUniqueId)) return null
   return (
     <Debrief report={report} close={closeReport}>
-      {entries !== null && <ProtocolTable entries={entries} />}
+      {call && <ProtocolTable entries={call.entries} />}
     </Debrief>
   )
 }

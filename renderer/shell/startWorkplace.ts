@@ -1,7 +1,9 @@
 import type { PanelBridge } from '#core/bridge/panelBridge'
-import { deskMode } from '#core/desk/deskSelectors'
+import type { CallerReport } from '#core/bridge/session'
+import { callOnDesk, deskMode } from '#core/desk/deskSelectors'
 import { type DeskActor, startDesk } from '../desk/deskActor.ts'
 import { telephone } from '../telephony/telephone.ts'
+import { collectReports, type SeenCall } from './collectReports.ts'
 import { countDay } from './countDay.ts'
 import { closeDialog, showReport } from './uiStore.ts'
 
@@ -21,7 +23,11 @@ export interface Workplace {
 /** The working place of one signed-in operator: the desk's chart with its telephone, and what is counted beside it. */
 export const startWorkplace = (bridge: PanelBridge, agentId: string): Workplace => {
   const desk = startDesk({ bridge, telephone, agentId })
-  const undo = [countDay(desk, agentId), makeRoom(desk), bridge.listen('training.reported', showReport), () => desk.stop()]
+  const sources = {
+    watchCall: (seen: (call: SeenCall | null) => void) => desk.subscribe((snapshot) => seen(callOnDesk(snapshot))).unsubscribe,
+    watchReports: (heard: (report: CallerReport) => void) => bridge.listen('training.reported', heard),
+  }
+  const undo = [countDay(desk, agentId), makeRoom(desk), collectReports(sources, showReport), () => desk.stop()]
   return {
     desk,
     stop: () => {

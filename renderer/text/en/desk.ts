@@ -38,6 +38,7 @@ export const desk: typeof ru = {
     holds: 'Holds',
     ready: 'You are on line. A call opens by itself.',
     notReady: 'You are off line: no calls come to you. Press “Go on line” to take calls.',
+    awaitsLine: 'The line is connecting: no calls come to you yet.',
     onBreak: 'On a break: no calls come to you.',
     none: 'No calls yet.',
     practiceHint: 'Practise with a simulated caller: it rings this panel.',
