@@ -31,6 +31,7 @@ export const scriptSceneNames = [
 export const sceneNames = [
   ...scriptSceneNames,
   'signIn',
+  'signInNoAsuo',
   'idle',
   'offLine',
   'offLineByChoice',

@@ -52,14 +52,15 @@ const settingsDialog = (check: ReactNode) => (
 export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   ...scriptScenes,
   signIn: () => <SignIn lastLogin="operator" practice busy={false} fault={{ code: 'wrongPassword' }} signIn={nothing} />,
+  signInNoAsuo: () => <SignIn lastLogin="operator" practice={false} busy={false} fault={{ code: 'asuoUnreachable' }} signIn={nothing} />,
   idle: () => idle(day),
   offLine: () =>
     idle(
       <Day
         name="Иван Петров"
-        standing="notReady"
+        standing="awaitsLine"
         figures={{ calls: 0, talkMs: 0, holdMs: 0 }}
-        fault={{ code: 'microphoneMissing' }}
+        fault={{ code: 'lineUnreachable' }}
         practise={nothing}
       />,
       <StripScene line={{ ...onLine, lamp: 'noConnection', fault: { code: 'lineUnreachable' } }} asuo="down" waiting={3} attention={1} />,
@@ -69,7 +70,11 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
       <Day name="Иван Петров" standing="notReady" figures={{ calls: 0, talkMs: 0, holdMs: 0 }} fault={null} practise={nothing} />,
       <StripScene line={{ ...onLine, lamp: 'off', wanted: false, provenAt: null }} />,
     ),
-  connecting: () => idle(day, <StripScene line={{ ...onLine, lamp: 'connecting', provenAt: null }} />),
+  connecting: () =>
+    idle(
+      <Day name="Иван Петров" standing="awaitsLine" figures={figures} fault={null} practise={nothing} />,
+      <StripScene line={{ ...onLine, lamp: 'connecting', provenAt: null }} />,
+    ),
   ringing: () =>
     idle(
       <>

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import type { Fault } from '#core/faults/fault'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { useText } from '../text/TextProvider.tsx'
+import { faultSentence } from '../text/text.ts'
 import css from './SignIn.module.css'
 
 export type SignInProps = Readonly<{
@@ -12,9 +13,9 @@ export type SignInProps = Readonly<{
   signIn: (login: string, password: string) => void
 }>
 
-type Props = SignInProps & Readonly<{ loginIsFixed?: boolean }>
+type Props = SignInProps & Readonly<{ loginIsFixed?: boolean; sentenceOf?: typeof faultSentence }>
 
-export const SignInForm = ({ lastLogin, loginIsFixed = false, busy, fault, signIn }: Props) => {
+export const SignInForm = ({ lastLogin, loginIsFixed = false, busy, fault, signIn, sentenceOf = faultSentence }: Props) => {
   const words = useText().signIn
   const required = (value: string) => (value.trim() === '' ? words.required : null)
   const form = useForm({ initialValues: { login: lastLogin ?? '', password: '' }, validate: { login: required, password: required } })
@@ -35,7 +36,7 @@ export const SignInForm = ({ lastLogin, loginIsFixed = false, busy, fault, signI
         visibilityToggleButtonProps={{ 'aria-label': words.showPassword }}
         {...form.getInputProps('password')}
       />
-      {fault !== null && <FaultNote fault={fault} />}
+      {fault !== null && <FaultNote fault={fault} sentenceOf={sentenceOf} />}
       <Button type="submit" size="md" loading={busy}>
         {words.enter}
       </Button>

@@ -11,4 +11,6 @@ export const signIn: typeof ru = {
   practiceHint: 'Practice: the names are operator, operator2, trainee or lead, the password is practice.',
   showPassword: 'Show the password',
   required: 'Fill in this field',
+  noAsuo:
+    'ASUO does not answer, nobody can sign in now. What was written before is not lost. Wait a minute and sign in again; if it does not help, tell the administrator.',
 }
