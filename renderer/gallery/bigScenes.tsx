@@ -71,6 +71,7 @@ export const ScenariosScene = () => (
         fault: null,
       }}
       dialling={null}
+      awaitsLine={false}
       fault={null}
       call={nothing}
     />

@@ -4,12 +4,8 @@ import { Scenarios } from '../training/Scenarios.tsx'
 import { closeDialog } from './uiStore.ts'
 import { usePractice } from './usePractice.ts'
 
-const PracticeChoice = () => {
-  const { scenarios, dialling, fault, call } = usePractice()
-  return (
-    <Scenarios scenarios={scenarios} dialling={dialling} fault={fault} call={(scenario) => call({ type: 'scenario.chosen', scenario })} />
-  )
-}
+/** Begins with the dialog and ends with it: what went wrong last time is not said again. */
+const PracticeChoice = () => <Scenarios {...usePractice()} />
 
 /** «Учебный звонок» from the desk: it closes by itself as soon as the caller rings. */
 export const PracticeDialog = () => {

@@ -5,10 +5,9 @@ import { usePractice } from './usePractice.ts'
 
 export const TrainingPage = () => {
   const text = useText().training
-  const { scenarios, dialling, fault, call } = usePractice()
   return (
     <Page title={text.title}>
-      <Scenarios scenarios={scenarios} dialling={dialling} fault={fault} call={(scenario) => call({ type: 'scenario.chosen', scenario })} />
+      <Scenarios {...usePractice()} />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { useMachine } from '@xstate/react'
 import { useState } from 'react'
 import { fromCallback, fromPromise } from 'xstate'
+import type { TrainingScenario } from '#core/bridge/session'
 import { deskMode, lineOf } from '#core/desk/deskSelectors'
 import { lineFault } from '#core/telephony/lineSelectors'
 import { useBridge } from '../bridge/BridgeProvider.tsx'
@@ -42,6 +43,13 @@ export const usePractice = () => {
       },
     }),
   )
-  const [{ context }, send] = useMachine(machine)
-  return { scenarios, dialling: context.scenario, fault: context.fault, call: send }
+  const [snapshot, send] = useMachine(machine)
+  const { scenario: dialling, fault } = snapshot.context
+  return {
+    scenarios,
+    dialling,
+    fault,
+    awaitsLine: snapshot.matches({ underWay: 'goingOnLine' }),
+    call: (scenario: TrainingScenario) => send({ type: 'scenario.chosen', scenario }),
+  }
 }

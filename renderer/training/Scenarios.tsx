@@ -11,19 +11,21 @@ type Props = Readonly<{
   scenarios: Asked<readonly TrainingScenario[]>
   /** The scenario whose caller is dialling. */
   dialling: TrainingScenario | null
+  /** He dials as soon as the line is there. */
+  awaitsLine: boolean
   fault: Fault | null
   call: (scenario: TrainingScenario) => void
 }>
 
 /** The choice of a practice call and what has become of it. */
-export const Scenarios = ({ scenarios, dialling, fault, call }: Props) => {
+export const Scenarios = ({ scenarios, dialling, awaitsLine, fault, call }: Props) => {
   const text = useText().training
   const shownFault = fault ?? scenarios.fault
   return (
     <div className={css.scenarios}>
       <p className={css.about}>{text.about}</p>
       <p role="status" className={css.state}>
-        {dialling !== null && text.ringing(dialling.title)}
+        {dialling !== null && (awaitsLine ? text.awaitingLine : text.ringing)(dialling.title)}
       </p>
       {shownFault !== null && <FaultNote fault={shownFault} />}
       {scenarios.state === 'asking' && <Skeleton height={160} />}

@@ -27,9 +27,11 @@ export const askCall = fromPromise<Outcome<null>, { readonly scenarioId: string 
 /**
  * «Учебный звонок»: a choice, the line if it is needed, and the caller.
  *
- *  choosing ─scenario.chosen─► under way: goingOnLine ─line.free─► asking ─ok─► dialling ─call.rang─► choosing
- *     ▲                                      │ line.failed, lineLimit   │ fault      │ dialLimit
- *     └──────────────────────────────────────┴──────────────────────────┴────────────┘  (the fault stays in sight)
+ *  choosing ─scenario.chosen─► under way: goingOnLine ─line.free, line away─► asking ─ok─► dialling ─call.rang─► choosing
+ *     ▲                                      │ line.failed, lineLimit           │ fault, askLimit │ line.failed, dialLimit
+ *     └──────────────────────────────────────┴──────────────────────────────────┴─────────────────┘  (the fault stays in sight)
+ *
+ * A line that is away is asked all the same: the desk knows whether its process has ended or only the registration is missing.
  */
 export const practiceMachine = setup({
   types: { context: {} as PracticeContext, events: {} as PracticeEvent },
@@ -39,8 +41,11 @@ export const practiceMachine = setup({
     noteFault: assign((_, params: { readonly fault: Fault }) => ({ scenario: null, fault: params.fault })),
     forgetScenario: assign({ scenario: null }),
   },
-  guards: { wasRefused: (_, params: { readonly outcome: Outcome<null> }) => !params.outcome.ok },
-  delays: { lineLimit: 15_000, dialLimit: 15_000 },
+  guards: {
+    wasRefused: (_, params: { readonly outcome: Outcome<null> }) => !params.outcome.ok,
+    isLineAway: (_, params: { readonly fault: Fault }) => params.fault.code === 'lineUnreachable',
+  },
+  delays: { lineLimit: 15_000, askLimit: 5_000, dialLimit: 15_000 },
 }).createMachine({
   id: 'practice',
   context: { scenario: null, fault: null },
@@ -58,12 +63,20 @@ export const practiceMachine = setup({
       },
       states: {
         goingOnLine: {
-          on: { 'line.free': 'asking' },
+          on: {
+            'line.free': 'asking',
+            'line.failed': { guard: { type: 'isLineAway', params: ({ event }) => event }, target: 'asking' },
+          },
           after: {
             lineLimit: { target: '#practice.choosing', actions: { type: 'noteFault', params: { fault: { code: 'lineUnreachable' } } } },
           },
         },
         asking: {
+          // The answer says it better.
+          on: { 'line.failed': { guard: { type: 'isLineAway', params: ({ event }) => event } } },
+          after: {
+            askLimit: { target: '#practice.choosing', actions: { type: 'noteFault', params: { fault: { code: 'trainingLineDown' } } } },
+          },
           invoke: {
             src: 'askCall',
             input: ({ context }) => ({ scenarioId: context.scenario?.id ?? '' }),

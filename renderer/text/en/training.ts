@@ -10,6 +10,7 @@ export const training: typeof ru = {
   difficulty: { 1: 'easy', 2: 'medium', 3: 'hard' },
   none: 'No scenarios: the training line is not running.',
   ringing: (title) => `“${title}”: the caller is dialling your number`,
+  awaitingLine: (title) => `“${title}”: connecting the line, then the caller dials your number`,
   close: 'Close',
   debrief: {
     region: 'Debrief',

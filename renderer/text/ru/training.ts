@@ -8,6 +8,7 @@ export const training = {
   difficulty: { 1: 'простой', 2: 'средний', 3: 'сложный' },
   none: 'Сценариев нет: учебная линия не запущена.',
   ringing: (title: string) => `«${title}»: абонент набирает ваш номер`,
+  awaitingLine: (title: string) => `«${title}»: подключаю линию, потом абонент наберёт ваш номер`,
   close: 'Закрыть',
   debrief: {
     region: 'Разбор',
