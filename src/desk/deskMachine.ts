@@ -15,6 +15,7 @@ import { callTraffic, lineTraffic, scriptTraffic } from './traffic.ts'
  *
  *  While somebody rings or talks the line cannot be left, nor is its account exchanged: that would end the call. The account is
  *  read anew when the line is refused, when its password was saved, and after every call. Beside it `presence`: told every ten seconds; every change is told at once by the actions that make it.
+ *  talking: endable ─«Завершить», the latch open─► asking ─questionPause─► endable: the question can be read before it counts again.
  *  The clerk is there before the telephone: he hears first that the page goes away, and keeps the call as it was.
  *  Whatever the script comes to know is saved before its orders are carried out.
  */
@@ -162,16 +163,27 @@ export const deskMachine = deskSetup.createMachine({
                     'operator.leftLine': {},
                     'account.changed': {},
                     'account.ready': {},
-                    'operator.askedToEnd': [
-                      { guard: 'mayHangUp', actions: { type: 'orderCall', params: { type: 'operator.hungUp' } } },
-                      { actions: 'tellScript' },
-                    ],
                     'xstate.done.actor.call': {
                       target: 'wrappingUp',
                       actions: [
                         { type: 'reportEnd', params: ({ event }) => event },
                         { type: 'orderScript', params: ({ event }) => ({ type: 'call.ended', by: event.output.by }) },
                       ],
+                    },
+                  },
+                  initial: 'endable',
+                  states: {
+                    endable: {
+                      on: {
+                        'operator.askedToEnd': [
+                          { guard: 'mayHangUp', actions: { type: 'orderCall', params: { type: 'operator.hungUp' } } },
+                          { target: 'asking', actions: 'tellScript' },
+                        ],
+                      },
+                    },
+                    asking: {
+                      on: { 'operator.askedToEnd': {} },
+                      after: { questionPause: 'endable' },
                     },
                   },
                 },

@@ -160,5 +160,5 @@ export const deskSetup = setup({
       return facts?.ticket?.externalId === p.externalId && facts.ticket.uin === null && facts.callEnded === null
     },
   },
-  delays: { uinLimit: 4_000, presencePause: 10_000, closePause: 3_000, recallPause: 3_000 },
+  delays: { uinLimit: 4_000, questionPause: 600, presencePause: 10_000, closePause: 3_000, recallPause: 3_000 },
 })

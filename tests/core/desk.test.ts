@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deskStory } from './deskStory.ts'
-import { ticketId, toDescribing, toRegistering, toSolving, typed } from './scriptWalks.ts'
+import { ticketId, toDescribing, toRegistering, toSolving } from './scriptWalks.ts'
 
 const registering = toRegistering.slice(0, -1)
 
@@ -24,7 +24,7 @@ describe('calls at the desk', () => {
     const desk = deskStory()
     desk.talk()
     desk.telephone.rings()
-    expect(desk.work()).toEqual({ occupied: { answered: 'talking' } })
+    expect(desk.work()).toEqual({ occupied: { answered: { talking: 'endable' } } })
     expect(desk.call()?.chronicle.some((entry) => entry.what === 'turnedAway')).toBe(true)
     expect(desk.clerk.toldOf('clerk.callAttention')).toHaveLength(2)
   })
@@ -54,7 +54,7 @@ describe('calls at the desk', () => {
     const desk = deskStory()
     desk.talk()
     desk.telephone.hangsUp('7f1d5c5e-33c1-4a5e-9f0e-0000000000ff')
-    expect(desk.work()).toEqual({ occupied: { answered: 'talking' } })
+    expect(desk.work()).toEqual({ occupied: { answered: { talking: 'endable' } } })
   })
 
   it('takes nobody during a break', () => {
@@ -69,15 +69,27 @@ describe('calls at the desk', () => {
 })
 
 describe('the end of a call at the desk', () => {
-  it('asks once, and hangs up at the second press', () => {
+  it('asks once, and hangs up at the next press', () => {
     const desk = deskStory()
     desk.talk()
     desk.tell({ type: 'operator.askedToEnd' })
     expect(desk.call()?.facts.endAsked).toBe(true)
-    expect(desk.work()).toEqual({ occupied: { answered: 'talking' } })
+    expect(desk.call()?.facts.callEnded).toBeNull()
+    desk.pass(600)
     desk.tell({ type: 'operator.askedToEnd' })
     expect(desk.work()).toEqual({ occupied: { answered: 'wrappingUp' } })
     expect(desk.call()?.facts.callEnded).toEqual({ by: 'operator' })
+  })
+
+  it('does not take a press for the answer to a question that nobody could have read yet', () => {
+    const desk = deskStory()
+    const callId = desk.talk()
+    desk.tell({ type: 'operator.askedToEnd' }, { type: 'operator.askedToEnd' })
+    desk.pass(590)
+    desk.tell({ type: 'operator.askedToEnd' })
+    expect(desk.call()?.facts.callEnded).toBeNull()
+    desk.telephone.hangsUp(callId)
+    expect(desk.work()).toEqual({ occupied: { answered: 'wrappingUp' } })
   })
 
   it.each([
