@@ -11,6 +11,7 @@ import {
 import type { HotKeys } from '#core/settings/settings'
 import type { CallView } from '#core/telephony/callView'
 import { Clock } from '../kit/Clock.tsx'
+import { firstPress } from '../kit/firstPress.ts'
 import { KeyHint, readableKey } from '../kit/KeyHint.tsx'
 import { Pane } from '../kit/Pane.tsx'
 import { useText } from '../text/TextProvider.tsx'
@@ -63,7 +64,7 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
           <>
             <Button
               className={css.wide}
-              onClick={verbs.resume}
+              {...firstPress(verbs.resume)}
               disabled={hold.state === 'returning'}
               leftSection={<IconPlayerPlay size={18} aria-hidden />}
               rightSection={<KeyHint hotKey={keys.hold} />}
@@ -84,7 +85,7 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
           <Button
             className={css.wide}
             variant="default"
-            onClick={verbs.askToHold}
+            {...firstPress(verbs.askToHold)}
             disabled={over || hold.state === 'holding'}
             leftSection={<IconPlayerPause size={18} aria-hidden />}
             rightSection={<KeyHint hotKey={keys.hold} />}
@@ -101,7 +102,7 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
           aria-busy={mute.pending}
           title={readableKey(keys.mute)}
           disabled={over}
-          onClick={() => verbs.mute(!mute.muted)}
+          {...firstPress(() => verbs.mute(!mute.muted))}
           leftSection={mute.muted ? <IconMicrophoneOff size={18} aria-hidden /> : <IconMicrophone size={18} aria-hidden />}
         >
           {text.microphone}
@@ -129,7 +130,7 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
           color="danger"
           variant={endIsNext ? 'filled' : 'outline'}
           disabled={over}
-          onClick={verbs.end}
+          {...firstPress(verbs.end)}
           leftSection={<IconPhoneOff size={18} aria-hidden />}
           rightSection={<KeyHint hotKey={keys.end} />}
         >

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useId } from 'react'
 import type { StepName } from '#core/regulation/step'
 import { ExplainedButton } from '../kit/ExplainedButton.tsx'
+import { firstPress } from '../kit/firstPress.ts'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import css from './StepButtons.module.css'
@@ -33,19 +34,19 @@ export const StepButtons = ({ view, send, nextKey, hasOtherWords }: Props) => {
           variant={isOwnWay ? 'filled' : 'default'}
           why={view.can.proceed ? null : text.missingTitle}
           saidBy={id}
-          onClick={() => send({ type: 'operator.proceeded' })}
+          {...firstPress(() => send({ type: 'operator.proceeded' }))}
           rightSection={<KeyHint hotKey={nextKey} />}
         >
           {text.next}
         </ExplainedButton>
       )}
       {view.can.goBack && (
-        <Button size="sm" variant="subtle" onClick={() => send({ type: 'operator.wentBack' })}>
+        <Button size="sm" variant="subtle" {...firstPress(() => send({ type: 'operator.wentBack' }))}>
           {text.back}
         </Button>
       )}
       {hasOtherWords && (
-        <Button size="sm" variant="subtle" onClick={() => send({ type: 'operator.explainedAgain' })}>
+        <Button size="sm" variant="subtle" {...firstPress(() => send({ type: 'operator.explainedAgain' }))}>
           {text.explain}
         </Button>
       )}

@@ -3,9 +3,10 @@ import { deskMode } from '#core/desk/deskSelectors'
 import type { HotKeys } from '#core/settings/settings'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { useCallView, useStepView } from '../desk/useDeskViews.ts'
+import { onFirstKey } from '../kit/firstPress.ts'
 import { showDesk } from '../status/page.ts'
 
-/** The operator's keys work everywhere, in text fields too: they are function keys or have a modifier. */
+/** The operator's keys work everywhere, in text fields too: they are function keys or have a modifier. Held down, each is pressed once. */
 export const useHotKeys = (keys: HotKeys): void => {
   const send = useDeskSend()
   const mode = useDesk(deskMode)
@@ -31,11 +32,11 @@ export const useHotKeys = (keys: HotKeys): void => {
   }
   useHotkeys(
     [
-      [keys.answer, answer],
-      [keys.hold, hold],
-      [keys.mute, mute],
-      [keys.end, end],
-      [keys.next, next],
+      [keys.answer, onFirstKey(answer)],
+      [keys.hold, onFirstKey(hold)],
+      [keys.mute, onFirstKey(mute)],
+      [keys.end, onFirstKey(end)],
+      [keys.next, onFirstKey(next)],
     ],
     [],
   )
