@@ -45,7 +45,8 @@ export const desk: typeof ru = {
     lastCalls: 'Latest calls',
   },
   restored: 'The call broke off: the panel was reloaded',
-  restoredHint: 'The step and the texts are back. Finish the ticket or call the caller back.',
+  restoredHint:
+    'The step and the texts are back. The caller’s number stands where the call was: call back by an ordinary telephone, or finish the ticket.',
   notices: {
     mended: (file, keptAs) => `The file “${file}” was damaged. It was set aside as “${keptAs}”; work goes on with a clean one.`,
     files: { settings: 'settings', outbox: 'outbox' },
