@@ -82,8 +82,13 @@ export const scriptFacts = z.object({
   emailRead: z.boolean(),
   outcome: z.enum(['solved', 'escalated', 'later', 'refused']).nullable(),
   refusalReason: refusalReason.nullable(),
-  /** Clause 1.11: the caller's answer, or why there is none. */
-  latch: z.union([z.object({ answer: z.enum(['yes', 'no']) }), z.object({ missed: endReason })]).nullable(),
+  /**
+   * Clause 1.11: the caller's answer, or why there is none. `solution` is the one he answered about, trimmed; empty where none was
+   * written yet, and wanting in a call that an older panel kept.
+   */
+  latch: z
+    .union([z.object({ answer: z.enum(['yes', 'no']), solution: z.string().optional() }), z.object({ missed: endReason })])
+    .nullable(),
   /** Solutions the caller said no to, oldest first. */
   disputed: z.array(z.string()),
   /** «Завершить» was pressed once before the latch had its answer. */

@@ -11,11 +11,17 @@ import type { StepName } from './step.ts'
 const organisationLeft = ({ organisation }: ScriptFacts, typedInn: string): ScriptFacts['organisation'] =>
   organisation !== null && 'inn' in organisation && organisation.inn !== readInn(typedInn).digits ? null : organisation
 
+/** The caller said yes to another solution than the one that stands here now. Written down after his yes, it is what he said yes to. */
+const isOfAnotherSolution = ({ latch }: ScriptFacts, solution: string): boolean =>
+  latch !== null && 'answer' in latch && latch.answer === 'yes' && !!latch.solution && latch.solution !== solution.trim()
+
 export const typeText = (facts: ScriptFacts, field: TextField, value: string): ScriptFacts => {
   if (lockedFields(facts).includes(field)) return facts
   const isOtherEmail = field === 'email' && value.trim() !== facts.texts.email.trim()
+  const isUnheard = field === 'solution' && isOfAnotherSolution(facts, value)
   return {
     ...facts,
+    ...(isUnheard ? { latch: null, endAsked: false } : {}),
     texts: { ...facts.texts, [field]: value },
     emailRead: facts.emailRead && !isOtherEmail,
     organisation: field === 'inn' ? organisationLeft(facts, value) : facts.organisation,
@@ -114,7 +120,7 @@ export const chooseOutcome = (facts: ScriptFacts, outcome: NonNullable<ScriptFac
 }
 
 export const answerLatch = (facts: ScriptFacts, answer: 'yes' | 'no'): ScriptFacts => {
-  const answered: ScriptFacts = { ...facts, latch: { answer }, endAsked: false }
+  const answered: ScriptFacts = { ...facts, latch: { answer, solution: facts.texts.solution.trim() }, endAsked: false }
   if (answer === 'yes') return { ...answered, outcome: 'solved' }
   const orders = ordersOfDispute(facts)
   return orders.length === 0 ? answered : withOrders({ ...answered, disputed: [...facts.disputed, facts.texts.solution] }, orders)

@@ -152,6 +152,31 @@ describe('the end of a call', () => {
     ])
   })
 
+  const backToSolving = [{ type: 'operator.wentBack' }, { type: 'operator.wentBack' }] as const
+  const onward = [{ type: 'operator.proceeded' }, { type: 'operator.proceeded' }] as const
+
+  it('keeps no «Да» for another solution: it is asked anew', () => {
+    const script = scriptAfter(...toParting, ...backToSolving, typed('solution', '1. Переустановите плагин'), ...onward)
+    expect(stepOf(script)).toBe('confirming')
+    expect(stepView(script).hangsUp).toBe(false)
+    expect(ordered(later(script, hungUp))).toEqual(['order.register'])
+    const heard = later(script, { type: 'latch.answered', answer: 'yes' }, hungUp)
+    expect(heard.context.orders.find((order) => order.type === 'order.resolve')).toMatchObject({ text: '1. Переустановите плагин' })
+    expect(ordered(heard)).toEqual(['order.register', 'order.resolve', 'order.confirmResolution'])
+  })
+
+  it('keeps the «Да» while the solution says the same', () => {
+    const script = scriptAfter(...toParting, ...backToSolving, typed('solution', '1. Обновите сертификат '), ...onward)
+    expect(stepOf(script)).toBe('parting')
+  })
+
+  it('takes a solution written down after the «Да» for the one it was said of', () => {
+    const yes = { type: 'latch.answered', answer: 'yes' } as const
+    const script = scriptAfter(...toDictating, { type: 'operator.askedToEnd' }, yes, hungUp)
+    const written = later(script, typed('solution', '1.'), typed('solution', '1. Обновите сертификат'), finished)
+    expect(ordered(written)).toEqual(['order.register', 'order.resolve', 'order.confirmResolution', 'order.summarise'])
+  })
+
   it('asks in place once, then lets the operator hang up', () => {
     const script = scriptAfter(...toSolving)
     expect(stepView(script).hangsUp).toBe(false)
