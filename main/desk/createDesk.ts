@@ -46,7 +46,7 @@ const build = async (
 
   const asuo = await reachAsuo(shell, options, undoing)
   shell.progress('asuo')
-  const line = await reachLine(shell, options, undoing)
+  const line = await reachLine(shell, options, undoing, () => notices.tell('line.shaken', { why: 'network' }))
   const training = line.kind === 'training'
   const practice = asuo.embedded && training
 

@@ -1,5 +1,6 @@
 import { startAsuo } from '../../services/asuo/start.ts'
 import { startTrainingLine } from '../../services/training-line/start.ts'
+import { standingLine } from '../line/standingLine.ts'
 import { databaseFolder } from '../profile/databaseFolder.ts'
 import type { ShellPorts } from './desk.ts'
 import type { DeskOptions } from './deskOptions.ts'
@@ -29,17 +30,26 @@ export const reachAsuo = async (
   }
 }
 
-/** The configured PBX, or the embedded training line. */
-export const reachLine = async (shell: ShellPorts, options: DeskOptions, undoing: Undoing): Promise<DeskLine> => {
+/** The configured PBX, or the embedded training line; `stands` is called whenever that one has come back after a fall. */
+export const reachLine = async (shell: ShellPorts, options: DeskOptions, undoing: Undoing, stands: () => void): Promise<DeskLine> => {
   const server = options.sipUrl ?? options.settings.read().sipUrl
   if (server) return { kind: 'sip', server, uri: options.sipUri ?? null, password: options.sipPassword ?? null }
   shell.progress('trainingLine')
   try {
-    const handle = await startTrainingLine({
-      origins: () => shell.origins(),
-      ...(options.launchLine ? { launch: options.launchLine } : {}),
-      ...(options.assets ? { assets: options.assets } : {}),
-      hidden: options.hiddenScenarios ?? false,
+    const handle = await standingLine({
+      start: (again) =>
+        startTrainingLine({
+          origins: () => shell.origins(),
+          ...(options.launchLine ? { launch: options.launchLine } : {}),
+          ...(options.assets ? { assets: options.assets } : {}),
+          ...(again ? { again } : {}),
+          hidden: options.hiddenScenarios ?? false,
+        }),
+      later: (run, ms) => {
+        const timer = setTimeout(run, ms)
+        return () => clearTimeout(timer)
+      },
+      stands,
     })
     undoing.add(() => handle.close())
     options.announce?.(`Training line ready: ${handle.server}`)

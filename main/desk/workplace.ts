@@ -1,9 +1,9 @@
 import type { MendedFile } from '#core/bridge/session'
 import type { Clock } from '#core/time/clock'
-import type { TrainingLineHandle } from '../../services/training-line/start.ts'
 import type { AsuoClient } from '../asuo/asuoClient.ts'
 import type { AsuoLamp } from '../asuo/asuoLamp.ts'
 import type { BoardStream } from '../asuo/boardStream.ts'
+import type { StandingLine } from '../line/standingLine.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { SettingsStore } from '../settings/settingsStore.ts'
 import type { Author } from './author.ts'
@@ -13,7 +13,7 @@ import type { SignIn } from './signIn.ts'
 
 /** The telephone line this desk stands on. */
 export type DeskLine =
-  | { readonly kind: 'training'; readonly handle: TrainingLineHandle }
+  | { readonly kind: 'training'; readonly handle: StandingLine }
   | { readonly kind: 'sip'; readonly server: string; readonly uri: string | null; readonly password: string | null }
 
 /** Everything the answers work with, put together once. */

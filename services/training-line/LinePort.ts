@@ -36,11 +36,11 @@ export class LinePort {
     process.onMessage((message) => this.#hear(wordFromLine.parse(message)))
   }
 
-  async open(assets: string, hidden: boolean): Promise<TrainingLineHandle> {
+  async open(setting: Omit<Extract<OrderToLine, { type: 'open' }>, 'type'>): Promise<TrainingLineHandle> {
     const answer = new Promise<Ready>((resolve, reject) => {
       this.#opened = { resolve, reject }
     })
-    this.#send({ type: 'open', assets, hidden })
+    this.#send({ type: 'open', ...setting })
     const { server, domain, user, password, scenarios } = await answer.catch((refusal: Error) => this.#giveUp(refusal))
     return {
       server,

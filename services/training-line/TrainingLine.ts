@@ -15,6 +15,8 @@ import { warmUp } from './sound/peerConnection.ts'
 
 export interface LineSetting {
   readonly port: number
+  /** New with every line by default. */
+  readonly password?: string
   readonly scenarios: readonly Scenario[]
   /** Folder of the recordings. */
   readonly voices: string
@@ -28,12 +30,12 @@ const farewellMs = 1_000
 
 /** The whole line in this process: registrar, socket, callers. */
 export class TrainingLine {
-  readonly account: Account = { domain: 'training.local', user: '101', password: randomBytes(18).toString('base64url') }
+  readonly account: Account
   /** Calls under way or about to ring; a leak shows here and in `routes`. */
   readonly callers = new Set<SimulatedCaller>()
   readonly routes = new CallRoutes<ChannelTransport>()
   readonly #setting: LineSetting
-  readonly #registrar = new Registrar(this.account)
+  readonly #registrar: Registrar
   readonly #clock = new FrameClock()
   readonly #recordings: Recordings
   readonly #listeners = new Set<(report: CallerReport) => void>()
@@ -42,6 +44,8 @@ export class TrainingLine {
 
   private constructor(setting: LineSetting) {
     this.#setting = setting
+    this.account = { domain: 'training.local', user: '101', password: setting.password ?? randomBytes(18).toString('base64url') }
+    this.#registrar = new Registrar(this.account)
     this.#recordings = new Recordings(setting.voices)
   }
 

@@ -15,10 +15,11 @@ const say = (word: WordFromLine): void => port.send(word)
 const origins = new OriginQuestions((ask, origin) => say({ type: 'origin.asked', ask, origin }))
 let line: TrainingLine | null = null
 
-async function open({ assets, hidden }: Extract<OrderToLine, { type: 'open' }>): Promise<void> {
+async function open({ assets, hidden, port: at, password }: Extract<OrderToLine, { type: 'open' }>): Promise<void> {
   const scenarios = readScenarios(assets)
   line = await TrainingLine.open({
-    port: 0,
+    port: at,
+    ...(password === null ? {} : { password }),
     scenarios,
     voices: join(assets, 'voices'),
     admits: (origin) => origins.ask(origin),

@@ -28,7 +28,7 @@ export const callRefusal = z.enum(['noPanel', 'noScenario'])
 export type CallRefusal = z.infer<typeof callRefusal>
 
 export const orderToLine = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('open'), assets: z.string(), hidden: z.boolean() }),
+  z.object({ type: z.literal('open'), assets: z.string(), hidden: z.boolean(), port: z.number(), password: z.string().nullable() }),
   z.object({ type: z.literal('call'), ask: z.number(), scenarioId: z.string() }),
   z.object({ type: z.literal('origin.judged'), ask: z.number(), admitted: z.boolean() }),
   z.object({ type: z.literal('close') }),

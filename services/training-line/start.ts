@@ -14,6 +14,8 @@ export interface TrainingLineOptions {
   readonly assets?: string
   /** Also lists the scenarios that are hidden from people (the fast one of the tests). Hidden ones can be called in any case. */
   readonly hidden?: boolean
+  /** Where a line stood that ended by itself, and its password: panels find the new one without being told. */
+  readonly again?: { readonly port: number; readonly password: string }
 }
 
 /** A running training line. Everything it says stays on loopback; the password is new with every start. */
@@ -40,5 +42,10 @@ export interface TrainingLineHandle {
 /** Starts the training line in its own process. Rejects with a sentence where it cannot open. */
 export function startTrainingLine(options: TrainingLineOptions): Promise<TrainingLineHandle> {
   const port = new LinePort((options.launch ?? forkLine)(), (origin) => options.origins().includes(origin))
-  return port.open(options.assets ?? fileURLToPath(new URL('../../assets', import.meta.url)), options.hidden ?? false)
+  return port.open({
+    assets: options.assets ?? fileURLToPath(new URL('../../assets', import.meta.url)),
+    hidden: options.hidden ?? false,
+    port: options.again?.port ?? 0,
+    password: options.again?.password ?? null,
+  })
 }

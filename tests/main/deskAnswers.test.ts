@@ -111,6 +111,14 @@ it('stays signed out: neither the kept sign-in nor the kiosk’s own brings the 
   expect(asuo.exchanges('/auth/sessions')).toBe(sessions + 1)
 })
 
+it('says that the operator is off line when he signs out, so that nobody takes him for a silent panel', async () => {
+  const { desk } = await runningDesk(onPbx())
+
+  await value(desk.answers['session.signOut'](null))
+
+  await expect.poll(() => asuo.exchanges('/me/presence')).toBe(1)
+})
+
 it('rings for attention and calms down', async () => {
   const { desk, shell } = await runningDesk(onPbx())
 

@@ -15,7 +15,7 @@ describe('the port of the training line', () => {
   it('opens the line with its assets and hands out the account', async () => {
     const { line, handle } = await aHandle()
 
-    expect(line.orders).toEqual([{ type: 'open', assets: '/assets', hidden: false }])
+    expect(line.orders).toEqual([{ type: 'open', assets: '/assets', hidden: false, port: 0, password: null }])
     expect(handle).toMatchObject({ server: 'ws://127.0.0.1:1', domain: 'training.local', user: '101', password: 'p' })
   })
 

@@ -85,7 +85,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)('hangs up before it ends on %s', async (
   })
   onTestFinished(() => void line.kill('SIGKILL'))
   const ready = once(line, 'message')
-  line.send({ type: 'open', assets: join(import.meta.dirname, '../../assets'), hidden: true })
+  line.send({ type: 'open', assets: join(import.meta.dirname, '../../assets'), hidden: true, port: 0, password: null })
   expect((await ready)[0]).toMatchObject({ type: 'ready' })
   const ended = once(line, 'exit')
 

@@ -1,6 +1,6 @@
 import type { Answers } from '#core/bridge/requests'
 import type { Session } from '#core/bridge/session'
-import { success } from '#core/faults/outcome'
+import { failure, success } from '#core/faults/outcome'
 import type { Workplace } from '../workplace.ts'
 
 export const sessionOf = (place: Workplace): Session => ({
@@ -12,6 +12,12 @@ export const sessionOf = (place: Workplace): Session => ({
   version: place.shell.version,
   mended: place.mended,
 })
+
+/** So that the board does not take an operator who went home for a silent panel. Nobody waits for it: without ASUO the silence tells the same. */
+const sayOffline = ({ client, clock, deskBootId, line }: Workplace): void => {
+  const training = line.kind === 'training'
+  void client.ask('putPresence', { body: { bootId: deskBootId, sentMonotonicMs: clock.monotonic(), state: 'offline', training } })
+}
 
 export const sessionAnswers = (place: Workplace): Pick<Answers, 'session.read' | 'session.signIn' | 'session.signOut'> => ({
   'session.read': async () => success(sessionOf(place)),
@@ -26,7 +32,10 @@ export const sessionAnswers = (place: Workplace): Pick<Answers, 'session.read' |
     return success(sessionOf(place))
   },
   'session.signOut': async () => {
+    const agent = place.signIn.agent()
+    if (agent !== null && place.outbox.calls.recall(agent.id) !== null) return failure({ code: 'callOnDesk' })
     place.board.leave()
+    sayOffline(place)
     await place.signIn.signOut()
     return success(sessionOf(place))
   },
