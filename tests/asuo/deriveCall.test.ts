@@ -84,6 +84,18 @@ describe('a call recomputed from its events', () => {
     expect(deriveCall(placed(reloaded, (one) => (one.seq === 1 ? 1_000_000 : 1_007_000)))).toMatchObject({ talkMs: 7_000 })
   })
 
+  it('counts the time a panel was away neither as talk nor as wrap-up', () => {
+    const nextMorning = { bootId: randomUUID() }
+    const back = [
+      event('answered', 1, 10_000),
+      event('ended', 2, 14_000, ended),
+      event('wrap_up_started', 3, 40, nextMorning),
+      event('wrap_up_ended', 4, 20_040, nextMorning),
+    ]
+
+    expect(deriveCall(placed(back, (one) => (one.seq === 1 ? 1_000_000 : 40_000_000)))).toMatchObject({ talkMs: 4_000, wrapUpMs: 20_000 })
+  })
+
   it('believes the PBX about the queue', () => {
     const pbx = { source: 'pbx', pbxUniqueId: '1763798400.17', callId: null }
     const queue = [event('queued', 1, 0, { ...pbx, data: { queueId: 'first', position: 1 } }), event('answered', 2, 21_000, pbx)]

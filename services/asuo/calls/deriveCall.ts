@@ -101,6 +101,6 @@ export const deriveCall = (placed: readonly PlacedEvent[]): DerivedCall => {
     holdMs,
     holdCount: holds.length,
     longestHoldMs: Math.max(0, ...holds),
-    wrapUpMs: ended === null ? 0 : (wrapped ?? last) - ended,
+    wrapUpMs: ended === null ? 0 : (wrapped ?? last) - (firstAt(line, 'wrap_up_started') ?? ended),
   }
 }
