@@ -72,6 +72,7 @@ export const ScenariosScene = () => (
       }}
       dialling={null}
       awaitsLine={false}
+      hindered={null}
       fault={null}
       call={nothing}
     />

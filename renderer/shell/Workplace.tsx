@@ -14,6 +14,7 @@ import { CallDesk } from './CallDesk.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { IdleDesk } from './IdleDesk.tsx'
+import { isInCall } from './isInCall.ts'
 import { Mishap } from './Mishap.tsx'
 import type { PanelFacts } from './panelMachine.ts'
 import { RingingCall } from './RingingCall.tsx'
@@ -23,7 +24,6 @@ import { useHotKeys } from './useHotKeys.ts'
 import { useNotices } from './useNotices.ts'
 
 const off: LineView = { lamp: 'off', wanted: false, fault: null, provenAt: null, roundTripMs: null, microphoneLabel: null }
-const inCallModes: ReadonlySet<DeskMode> = new Set(['ringing', 'talking', 'wrappingUp', 'recovered', 'closing'])
 const callDeskModes: ReadonlySet<DeskMode> = new Set(['talking', 'wrappingUp', 'recovered'])
 const shownNotices = 3
 
@@ -61,7 +61,7 @@ export const Workplace = ({ facts, agent, deskIsSilent }: Props) => {
           waiting={deskIsSilent ? null : outbox.waiting}
           attention={outbox.attention.length}
           onBreak={mode === 'onBreak'}
-          inCall={inCallModes.has(mode)}
+          inCall={isInCall(mode)}
           goOn={() => send({ type: 'operator.askedOnLine' })}
           leave={() => send({ type: 'operator.leftLine' })}
           takeBreak={() => send({ type: 'operator.tookBreak' })}
@@ -73,7 +73,7 @@ export const Workplace = ({ facts, agent, deskIsSilent }: Props) => {
       }
     >
       {/* Clause 1.10: nothing pops up during a call. The notices wait in their store. */}
-      {!inCallModes.has(mode) && <Notifications position="bottom-right" limit={shownNotices} />}
+      {!isInCall(mode) && <Notifications position="bottom-right" limit={shownNotices} />}
       <Mishap />
       {deskIsSilent && <FaultNote fault={{ code: 'deskGone' }} />}
       <FaultBoundary>
@@ -82,7 +82,7 @@ export const Workplace = ({ facts, agent, deskIsSilent }: Props) => {
         {page !== 'desk' && <main>{page === 'training' ? <TrainingPage /> : <BoardPage />}</main>}
       </FaultBoundary>
       {mode === 'ringing' && call !== null && <RingingCall key={call.callId} settings={settings} number={call.caller.number} />}
-      <Dialogs facts={facts} isRinging={mode === 'ringing'} inCall={inCallModes.has(mode)} />
+      <Dialogs facts={facts} isRinging={mode === 'ringing'} inCall={isInCall(mode)} />
     </DeskFrame>
   )
 }

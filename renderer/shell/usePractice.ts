@@ -7,8 +7,10 @@ import { lineFault } from '#core/telephony/lineSelectors'
 import { useBridge } from '../bridge/BridgeProvider.tsx'
 import { useAsk } from '../bridge/useAsk.ts'
 import type { DeskActor } from '../desk/deskActor.ts'
-import { useDeskActor } from '../desk/useDesk.tsx'
+import { useDesk, useDeskActor } from '../desk/useDesk.tsx'
+import { useText } from '../text/TextProvider.tsx'
 import { type PracticeEvent, practiceMachine } from '../training/practiceMachine.ts'
+import { isInCall } from './isInCall.ts'
 
 /** Brings the desk to where a call may come, and tells how it stands, until the returned undo is called. */
 const watchDesk = (desk: DeskActor, tell: (event: PracticeEvent) => void): (() => void) => {
@@ -34,6 +36,8 @@ const watchDesk = (desk: DeskActor, tell: (event: PracticeEvent) => void): (() =
 export const usePractice = () => {
   const bridge = useBridge()
   const desk = useDeskActor()
+  const { notInCall } = useText().desk.line
+  const inCall = useDesk((snapshot) => isInCall(deskMode(snapshot)))
   const [scenarios] = useAsk('training.list', { initial: null, asksAtOnce: true })
   const [machine] = useState(() =>
     practiceMachine.provide({
@@ -49,6 +53,7 @@ export const usePractice = () => {
     scenarios,
     dialling,
     fault,
+    hindered: inCall ? notInCall : null,
     awaitsLine: snapshot.matches({ underWay: 'goingOnLine' }),
     call: (scenario: TrainingScenario) => send({ type: 'scenario.chosen', scenario }),
   }

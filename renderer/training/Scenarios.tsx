@@ -13,23 +13,25 @@ type Props = Readonly<{
   dialling: TrainingScenario | null
   /** He dials as soon as the line is there. */
   awaitsLine: boolean
+  /** Why nobody may be asked to call now, as a sentence. */
+  hindered: string | null
   fault: Fault | null
   call: (scenario: TrainingScenario) => void
 }>
 
 /** The choice of a practice call and what has become of it. */
-export const Scenarios = ({ scenarios, dialling, awaitsLine, fault, call }: Props) => {
+export const Scenarios = ({ scenarios, dialling, awaitsLine, hindered, fault, call }: Props) => {
   const text = useText().training
   const shownFault = fault ?? scenarios.fault
   return (
     <div className={css.scenarios}>
       <p className={css.about}>{text.about}</p>
       <p role="status" className={css.state}>
-        {dialling !== null && (awaitsLine ? text.awaitingLine : text.ringing)(dialling.title)}
+        {dialling === null ? hindered : (awaitsLine ? text.awaitingLine : text.ringing)(dialling.title)}
       </p>
       {shownFault !== null && <FaultNote fault={shownFault} />}
       {scenarios.state === 'asking' && <Skeleton height={160} />}
-      {scenarios.last !== null && <ScenarioList scenarios={scenarios.last} busy={dialling !== null} call={call} />}
+      {scenarios.last !== null && <ScenarioList scenarios={scenarios.last} busy={dialling !== null || hindered !== null} call={call} />}
     </div>
   )
 }
