@@ -53,6 +53,7 @@ const agents: readonly AgentLive[] = [
   agent(10, `Стажёр ${longName.slice(0, 60)}`, 'talking', { step: 'greeting', callerClock: waited(2) }),
   agent(11, 'Сергей Фёдоров', 'disconnected', {
     severity: 'alarm',
+    since: ago(5),
     step: 'solving',
     ticketUin: 'SP-4209',
     lastSeenAt: ago(35),

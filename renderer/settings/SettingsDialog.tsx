@@ -10,6 +10,7 @@ import { type Device, DeviceSelect } from './DeviceSelect.tsx'
 import { KeyFields } from './KeyFields.tsx'
 import { LineFields } from './LineFields.tsx'
 import css from './Settings.module.css'
+import { settingsSentence } from './settingsSentence.ts'
 
 type Props = Readonly<{
   settings: Settings
@@ -50,7 +51,7 @@ export const SettingsDialog = (props: Props) => {
   const words = text.settings
   return (
     <Modal opened onClose={props.close} title={words.title} size="lg" closeButtonProps={{ 'aria-label': words.close }}>
-      {fault !== null && <FaultNote fault={fault} />}
+      {fault !== null && <FaultNote fault={fault} sentenceOf={settingsSentence} />}
       <Tabs defaultValue="sound" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="sound">{words.sound}</Tabs.Tab>

@@ -3,8 +3,8 @@ import type { Fault } from '#core/faults/fault'
 import type { SettingsChange } from '#core/settings/settings'
 import { useBridge } from '../bridge/BridgeProvider.tsx'
 
-/** Changes settings through the desk; the new ones are told by the notice `settings.changed`. */
-export const useSettings = () => {
+/** Changes settings through the desk; the new ones are told by the notice `settings.changed`. `signedOut` hears that it went through. */
+export const useSettings = (signedOut: () => void) => {
   const bridge = useBridge()
   const [fault, setFault] = useState<Fault | null>(null)
   const [passwordSaved, setPasswordSaved] = useState(false)
@@ -20,6 +20,10 @@ export const useSettings = () => {
       setFault(outcome.ok ? null : outcome.fault)
       setPasswordSaved(outcome.ok)
     },
-    signOut: () => void bridge.request('session.signOut', null),
+    signOut: async () => {
+      const outcome = await bridge.request('session.signOut', null)
+      setFault(outcome.ok ? null : outcome.fault)
+      if (outcome.ok) signedOut()
+    },
   }
 }

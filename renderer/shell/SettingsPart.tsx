@@ -11,7 +11,7 @@ import { useMicrophoneCheck } from './useMicrophoneCheck.ts'
 type Props = Readonly<{ session: Session; settings: Settings; inCall: boolean }>
 
 export const SettingsPart = ({ session, settings, inCall }: Props) => {
-  const { fault, passwordSaved, change, savePassword, signOut } = useSettings()
+  const { fault, passwordSaved, change, savePassword, signOut } = useSettings(closeDialog)
   const send = useDeskSend()
   const { microphones, speakers } = useDevices()
   const check = useMicrophoneCheck({
@@ -35,10 +35,7 @@ export const SettingsPart = ({ session, settings, inCall }: Props) => {
       }}
       inCall={inCall}
       toggleCheck={check.toggle}
-      signOut={() => {
-        closeDialog()
-        signOut()
-      }}
+      signOut={signOut}
       close={closeDialog}
     />
   )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { standingOf } from '../../renderer/day/standing.ts'
+import { settingsSentence } from '../../renderer/settings/settingsSentence.ts'
 import { signInSentence } from '../../renderer/signIn/signInSentence.ts'
 import { textIn } from '../../renderer/text/text.ts'
 
@@ -10,6 +11,16 @@ describe('between calls', () => {
     expect(standingOf('starting', null)).toBe('notReady')
     expect(standingOf('free', { wanted: true })).toBe('ready')
     expect(standingOf('onBreak', { wanted: true })).toBe('onBreak')
+  })
+})
+
+describe('the settings', () => {
+  it('say of the call that keeps one from signing out that it must be finished, not that it is another operator’s', () => {
+    const text = textIn('ru')
+
+    expect(settingsSentence(text, { code: 'callOnDesk' })).toMatch(/закончите разговор/)
+    expect(settingsSentence(text, { code: 'callOnDesk' })).not.toMatch(/другого/)
+    expect(settingsSentence(text, { code: 'notAllowed' })).toBe(text.faults.notAllowed({ code: 'notAllowed' }))
   })
 })
 
