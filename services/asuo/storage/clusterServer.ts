@@ -60,7 +60,13 @@ const startServer = async ({ dataDir, files, binaries, user }: ClusterPlace, por
 /** Does nothing where the server has ended already. */
 export const stopServer = async (place: ClusterPlace): Promise<void> => {
   const { binaries, files, dataDir, user } = place
-  if (await runningServer(place)) await run(binaries.pgCtl, ['stop', '-w', '-m', 'fast', '-D', files], { cwd: dataDir, ...user })
+  if (!(await runningServer(place))) return
+  try {
+    await run(binaries.pgCtl, ['stop', '-w', '-m', 'fast', '-D', files], { cwd: dataDir, ...user })
+  } catch (refusal) {
+    // pg_ctl also fails where the server died of something else in that moment and left its pid file: nothing is left to stop.
+    if (await runningServer(place)) throw refusal
+  }
 }
 
 const claimStarted = async (place: ClusterPlace, port: number): Promise<HeldServer> => {
