@@ -5,6 +5,7 @@ import { type ClusterPlace, initialise, prepareDataDir, readPassword } from './c
 import { addressOf, adoptServer, type HeldServer, launchServer, stopServer } from './clusterServer.ts'
 import { findDatabaseUser } from './databaseUser.ts'
 import { keepServing } from './keepServing.ts'
+import { lockDataDir } from './lockDataDir.ts'
 
 /** An embedded PostgreSQL that this process alone uses, starts again where it ends, and ends itself. */
 export interface Cluster {
@@ -35,6 +36,16 @@ const reviveAt = async (place: ClusterPlace, port: number): Promise<HeldServer> 
  */
 export const openCluster = async (dataDir: string, log: Logger): Promise<Cluster> => {
   const place = await placeOf(dataDir)
+  const unlock = lockDataDir(dataDir)
+  try {
+    return await openLocked(place, unlock, log)
+  } catch (refusal) {
+    unlock()
+    throw refusal
+  }
+}
+
+const openLocked = async (place: ClusterPlace, unlock: () => void, log: Logger): Promise<Cluster> => {
   await initialise(place)
   const { port, claim } = (await adoptServer(place)) ?? (await launchServer(place))
   const serving = keepServing(claim, async () => (await reviveAt(place, port)).claim, log)
@@ -45,6 +56,7 @@ export const openCluster = async (dataDir: string, log: Logger): Promise<Cluster
       // While the claim is held nobody else takes over a server that is about to end.
       await stopServer(place)
       await held?.release()
+      unlock()
     },
   }
 }
