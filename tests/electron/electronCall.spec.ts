@@ -51,7 +51,13 @@ forEachShell((shell) => {
     await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
     await expect(page.getByRole('status', { name: 'Линия' })).toHaveText(/На линии/)
     await button('Завершить').click()
-    await button('Завершить').click()
+    // The question that this brings must have stood long enough to be read before a second press counts.
+    const wrapUp = page.getByRole('heading', { name: 'Завершение после разговора' })
+    const pressedAgain = async () => {
+      if (!(await wrapUp.isVisible())) await button('Завершить').click({ timeout: 1_000 })
+      return wrapUp.isVisible()
+    }
+    await expect.poll(pressedAgain, { timeout: 20_000, intervals: [300] }).toBe(true)
 
     await expect.poll(report, { timeout: 30_000 }).toMatchObject({ endedBy: 'operator' })
     expect((await report())?.heardLevelDb).toBeGreaterThan(-60)
