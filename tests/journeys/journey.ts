@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, test as base, chromium, type Page } from '@playwright/test'
@@ -29,6 +29,17 @@ export interface World {
 
 interface Voice {
   readonly voiceBrowser: Browser
+}
+
+/** A panel killed outright leaves its database to the next start; where none follows, the test ends it. */
+const endOrphan = (profile: string): void => {
+  const file = join(profile, 'asuo/cluster/postmaster.pid')
+  if (!existsSync(file)) return
+  try {
+    process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGINT')
+  } catch {
+    // It has ended by itself and left only its file.
+  }
 }
 
 export const test = base.extend<{ world: World; operator: Page }, Voice>({
@@ -92,7 +103,10 @@ export const test = base.extend<{ world: World; operator: Page }, Voice>({
     })
     for (const context of contexts) await context.close()
     for (const process of processes.reverse()) await process.end()
-    for (const folder of profiles) rmSync(folder, { recursive: true, force: true })
+    for (const folder of profiles) {
+      endOrphan(folder)
+      rmSync(folder, { recursive: true, force: true })
+    }
   },
 
   operator: async ({ world }, use) => {
