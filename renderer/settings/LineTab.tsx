@@ -14,7 +14,7 @@ type Props = Readonly<{
 }>
 
 /** Where the line and ASUO are; empty means the embedded ones. The password goes to the desk's safe place and never comes back. */
-export const LineFields = ({ settings, passwordSaved, change, savePassword }: Props) => {
+export const LineTab = ({ settings, passwordSaved, change, savePassword }: Props) => {
   const text = useText()
   const words = text.settings
   const address = (schemes: readonly string[]) => (value: string) => {
