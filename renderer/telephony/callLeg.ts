@@ -1,0 +1,164 @@
+import { type Session, SessionState, type Web } from 'sip.js'
+import type { HangUpCause } from '#core/telephony/telephone'
+import { watchCallerSound } from './callerSound.ts'
+import { endingByBye } from './reasonHeader.ts'
+import { createRenegotiation } from './renegotiation.ts'
+import type { Say } from './say.ts'
+import type { Sound } from './sound.ts'
+import { createVoiceGate } from './voiceGate.ts'
+
+export interface Ending {
+  readonly by: 'caller' | 'operator' | 'line'
+  readonly cause: HangUpCause
+}
+
+/** One call as the telephone drives it, whoever dialled. */
+export interface CallLeg {
+  readonly callId: string
+  hold(): void
+  resume(): void
+  mute(muted: boolean): void
+  key(key: string): void
+  hangUp(): void
+  /** Another microphone: the call's sender takes the clone, and the gate over it stays as it was. */
+  speakThrough(stream: MediaStream): void
+  /** The wire fell: whoever waits for an answer over it is told that none comes. */
+  wireLost(): void
+  /** After a reconnect: shows the PBX where we are now, or its BYE would not find us. */
+  reconnected(): void
+}
+
+/** What the owner of a leg, who knows how its dialog began, may do to it besides. */
+export interface OwnedLeg extends CallLeg {
+  /** Ends it as `ending`: by BYE once it is established, by what the owner has for it before. */
+  end(ending: Ending): void
+  /** What is to be told when the session ends by itself from now on. */
+  expect(ending: Ending): void
+}
+
+export interface LegParts {
+  readonly callId: string
+  readonly say: Say
+  readonly media: Pick<Web.SessionDescriptionHandler, 'close' | 'sendDtmf'> & { readonly connection: RTCPeerConnection }
+  /** The wire is open: a BYE would be heard. */
+  readonly lineIsOpen: () => boolean
+  readonly sound: Pick<Sound, 'hear' | 'key'>
+  /** A goodbye to be said once the wire is back. */
+  readonly owe: (goodbye: () => void) => void
+  /** Ends a session that is not established yet. */
+  readonly withdraw: () => void
+  /** The session is established; told before `sip.established` is said. */
+  readonly established: () => void
+  /** Called once: nothing of the call is left here. */
+  readonly gone: () => void
+}
+
+/** A session with its media, hold, mute and end. It is driven by the session's own states alone. */
+export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
+  const { callId, say, media, sound } = parts
+  let ending: Ending = { by: 'line', cause: 'noAnswer' }
+  let isOver = false
+
+  const sender = () => media.connection.getSenders().find(({ track }) => track?.kind === 'audio')
+  const gate = createVoiceGate(() => sender()?.track ?? null)
+
+  const renegotiation = createRenegotiation(session, {
+    agreed: (hold) => {
+      gate.set({ held: hold })
+      say({ type: hold ? 'sip.held' : 'sip.resumed', callId })
+    },
+    refused: (standing) => {
+      gate.set({ held: standing })
+      say({ type: 'sip.holdRefused', callId })
+    },
+    unknown: () => end({ by: 'line', cause: 'lineLost' }),
+  })
+
+  const finish = () => {
+    if (isOver) return
+    isOver = true
+    renegotiation.close()
+    forgetSound()
+    // Before the session has taken the media it is ours alone to close; afterwards SIP.js closes it too.
+    media.close()
+    parts.gone()
+    say({ type: 'sip.ended', callId, ...ending })
+  }
+
+  const sayGoodbye = () => {
+    if (session.state === SessionState.Established) void session.bye()
+  }
+  const end = (as: Ending) => {
+    ending = as
+    if (session.state === SessionState.Initial || session.state === SessionState.Establishing) {
+      parts.withdraw()
+    } else if (parts.lineIsOpen()) {
+      sayGoodbye()
+    } else if (session.state === SessionState.Established) {
+      // A BYE now would be lost and the caller left in a dead call.
+      parts.owe(sayGoodbye)
+      finish()
+    }
+  }
+
+  const forgetSound = watchCallerSound(media.connection, {
+    hear: sound.hear,
+    flows: () => say({ type: 'media.flowing', callId }),
+    failed: () => end({ by: 'line', cause: parts.lineIsOpen() ? 'mediaFailed' : 'lineLost' }),
+  })
+
+  session.stateChange.addListener((state) => {
+    if (state === SessionState.Established) {
+      ending = { by: 'line', cause: 'lineLost' }
+      gate.set({ answered: true })
+      parts.established()
+      say({ type: 'sip.established', callId })
+    }
+    if (state === SessionState.Terminated) finish()
+  })
+  session.delegate = {
+    // An exception here would leave the BYE unanswered and the call up for ever: the answer goes first.
+    onBye: (bye) => {
+      void bye.accept()
+      ending = endingByBye(bye.request.getHeader('Reason'))
+    },
+  }
+
+  return {
+    callId,
+    end,
+    expect: (as) => {
+      ending = as
+    },
+    hold: () => {
+      gate.set({ held: true })
+      renegotiation.order(true)
+    },
+    resume: () => renegotiation.order(false),
+    mute: (muted) => {
+      gate.set({ muted })
+      say({ type: 'sip.muted', callId, muted })
+    },
+    key: (key) => {
+      sound.key(key)
+      media.sendDtmf(key, { duration: 160, interToneGap: 70 })
+    },
+    hangUp: () => end({ by: 'operator', cause: session.state === SessionState.Established ? 'normal' : 'rejected' }),
+    speakThrough: (stream) => {
+      const [track] = stream.getAudioTracks()
+      const before = sender()?.track
+      const speaking = sender()
+      // Not prepared yet: the preparation takes the new microphone by itself.
+      if (track === undefined || speaking === undefined) return track?.stop()
+      void speaking.replaceTrack(track).then(() => {
+        before?.stop()
+        gate.apply()
+      })
+    },
+    wireLost: renegotiation.giveUp,
+    reconnected: () => {
+      renegotiation.giveUp()
+      if (session.state === SessionState.Established) renegotiation.refresh()
+    },
+  }
+}
