@@ -2,6 +2,7 @@ import type { Answers } from '#core/bridge/requests'
 import { attentionAnswers } from './answers/attentionAnswers.ts'
 import { boardAnswers } from './answers/boardAnswers.ts'
 import { callAnswers } from './answers/callAnswers.ts'
+import { historyAnswers } from './answers/historyAnswers.ts'
 import { lineAnswers } from './answers/lineAnswers.ts'
 import { lookUpAnswers } from './answers/lookUpAnswers.ts'
 import { sessionAnswers } from './answers/sessionAnswers.ts'
@@ -19,6 +20,7 @@ export const answerDesk = (place: Workplace, options: DeskOptions): Answers => (
   ...lookUpAnswers(place),
   ...ticketAnswers(place),
   ...callAnswers(place),
+  ...historyAnswers(place),
   ...boardAnswers(place),
   ...trainingAnswers(place),
   ...attentionAnswers(place.shell),

@@ -50,6 +50,18 @@ const steps: readonly string[] = [
   CREATE TABLE remembered (name TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT;
   `,
   'CREATE TABLE calls_aside (agent_id TEXT NOT NULL, call TEXT NOT NULL, kept_at INTEGER NOT NULL) STRICT;',
+  `
+  CREATE TABLE past_calls (
+    id       TEXT    PRIMARY KEY,
+    agent_id TEXT    NOT NULL,
+    at       INTEGER NOT NULL,
+    missed   INTEGER NOT NULL CHECK (missed IN (0, 1)),
+    seen     INTEGER NOT NULL DEFAULT 0 CHECK (seen IN (0, 1)),
+    record   TEXT    NOT NULL
+  ) STRICT;
+  CREATE INDEX past_calls_by_time ON past_calls (agent_id, at);
+  CREATE INDEX past_calls_unseen ON past_calls (agent_id) WHERE missed = 1 AND seen = 0;
+  `,
 ]
 
 /** How many steps this panel knows. */

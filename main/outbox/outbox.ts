@@ -6,6 +6,7 @@ import { createCallRecords } from './callRecords.ts'
 import { createDeskTickets } from './deskTickets.ts'
 import { createEntries } from './entries.ts'
 import { inTransaction } from './inTransaction.ts'
+import { createPastCalls } from './pastCalls.ts'
 import { createRemembered } from './remembered.ts'
 
 const stateOf = (entries: ReturnType<typeof createEntries>): OutboxState => ({
@@ -28,6 +29,7 @@ export const createOutbox = (database: DatabaseSync, now: () => number) => {
     entries,
     tickets: createDeskTickets(database),
     calls: createCallRecords(database),
+    past: createPastCalls(database),
     remembered: createRemembered(database),
 
     /** Succeeds once everything `work` wrote is on disk, together. A disk that refuses is the fault `notSaved`: nothing was written. */

@@ -31,6 +31,7 @@ export const clerk = (desk: PanelBridge, clock: Clock, whenLeaving: WhenLeaving)
     const devices = chosenDevices(tell)
     const acts = errands(say('act'))
     const reports = errands(say('report'))
+    const memories = errands(say('remember'))
 
     const recall = async () => {
       const outcome = await bridge.request('call.recall', null)
@@ -73,12 +74,14 @@ export const clerk = (desk: PanelBridge, clock: Clock, whenLeaving: WhenLeaving)
         }),
       'clerk.takeProvisional': ({ externalId }) => void takeProvisional(externalId),
       'clerk.report': ({ event }) => reports.add(() => bridge.request('call.report', event)),
+      'clerk.remember': ({ past }) => memories.add(() => bridge.request('history.add', past)),
       /** Not stored anywhere and told again in ten seconds: a failure needs no word. The lamp «АСУО» has its own source. */
       'clerk.tellPresence': ({ presence }) => {
         void bridge.request('presence.tell', presence)
         keeping.nudge()
         acts.nudge()
         reports.nudge()
+        memories.nudge()
       },
       'clerk.close': (order) => acts.add(() => close(order)),
       'clerk.callAttention': ({ caller }) =>

@@ -10,6 +10,8 @@ export interface Notices {
   'outbox.changed': OutboxState
   /** ASUO gave the UIN (again, after a reload, where it had come before). */
   'ticket.numbered': TicketNumber
+  /** «Вызовы» has another row, or missed ones were looked at; `unseen` are the missed ones nobody has looked at. */
+  'history.changed': { readonly unseen: number }
   'board.changed':
     | { readonly kind: 'snapshot'; readonly snapshot: MonitoringSnapshot }
     | { readonly kind: 'agent'; readonly agent: AgentLive }

@@ -12,6 +12,7 @@ import { ticketCreate } from '../asuo/ticketCreate.ts'
 import { ticketLinkInput } from '../asuo/ticketLink.ts'
 import { transitionRequest } from '../asuo/transition.ts'
 import { type OpenCall, openCall } from '../desk/openCall.ts'
+import { type CallHistory, pastCall } from '../desk/pastCall.ts'
 import type { Outcome } from '../faults/outcome.ts'
 import { protocol } from '../regulation/protocolEntry.ts'
 import { type Settings, settingsChange } from '../settings/settings.ts'
@@ -90,6 +91,12 @@ export const requests = {
   'call.close': request<null>()(z.object({ callId: z.uuid(), protocol })),
   /** Durable: one call event. The desk adds `eventId` and `seq`. */
   'call.report': request<null>()(callEventInput),
+  /** Durable: the latest word on one call of «Вызовы»; a row with the same `id` is replaced. */
+  'history.add': request<null>()(pastCall),
+  /** The newest calls of the operator who is signed in. */
+  'history.read': request<CallHistory>()(z.object({ filter: z.enum(['all', 'missed']), limit: z.int().min(1).max(5000) })),
+  /** Durable: the missed calls up to `until` (epoch ms) were looked at. */
+  'history.see': request<null>()(z.object({ until: z.number() })),
   /** Not stored: says at once how this desk stands (settled.md 2). */
   'presence.tell': request<null>()(presence),
   'outbox.read': request<OutboxState>()(nothing),

@@ -7,6 +7,7 @@ import type { ScriptOrder } from '../regulation/scriptOrder.ts'
 import type { MicrophoneChoice } from '../telephony/lineEvent.ts'
 import type { LineAccount } from '../telephony/telephone.ts'
 import type { OpenCall } from './openCall.ts'
+import type { PastCall } from './pastCall.ts'
 
 /**
  * What the desk's chart asks of its clerk, who carries it through the bridge. Answers come as `ClerkEvent`; what does not go
@@ -22,6 +23,8 @@ export type ClerkOrder =
   /** ASUO is silent: answered by `ticket.provisionalGiven`, or by `ticket.uinArrived` where the UIN was faster. */
   | { readonly type: 'clerk.takeProvisional'; readonly externalId: string }
   | { readonly type: 'clerk.report'; readonly event: CallEventInput }
+  /** The latest word on one call of «Вызовы». */
+  | { readonly type: 'clerk.remember'; readonly past: PastCall }
   | { readonly type: 'clerk.tellPresence'; readonly presence: Presence }
   /** The call leaves the desk; answered by `desk.closed` or `desk.notClosed`. */
   | { readonly type: 'clerk.close'; readonly protocol: Protocol }
@@ -33,7 +36,7 @@ export type ClerkOrder =
   | { readonly type: 'clerk.readAccount' }
 
 /** What failed, for the sentence on the screen; the fault says why. */
-export type ClerkTask = 'recall' | 'keep' | 'register' | 'provisional' | 'act' | 'report' | 'close' | 'line'
+export type ClerkTask = 'recall' | 'keep' | 'register' | 'provisional' | 'act' | 'report' | 'remember' | 'close' | 'line'
 
 /** What the clerk tells the desk. */
 export type ClerkEvent =

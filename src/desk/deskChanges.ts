@@ -14,6 +14,7 @@ import { callReport, tellingOf } from './callReport.ts'
 import type { ClerkOrder } from './clerkOrder.ts'
 import type { DeskContext } from './deskContext.ts'
 import type { OpenCall } from './openCall.ts'
+import { outcomeOf, pastCallNow, pastCallOf } from './pastCallOf.ts'
 import { presenceOf } from './presenceOf.ts'
 
 /** What follows from an event: the call as it stands then, and what the clerk is asked, in this order. */
@@ -95,7 +96,16 @@ type Stamp = Parameters<typeof callReport>[2]
 
 const thisMoment = ({ clock, bootId }: DeskContext): Stamp => ({ at: clock.now(), monotonicMs: clock.monotonic(), bootId })
 
-/** The end of the call as the lead is told: with its cause and the wrap-up after it, or as missed where nobody answered. */
+/** The call in «Вызовы», as far as it has come. */
+export const rememberOrder = (context: DeskContext, call: OpenCall): ClerkOrder => ({
+  type: 'clerk.remember',
+  past: pastCallNow(context, call),
+})
+
+/**
+ * The end of the call as the lead is told, with its cause and the wrap-up after it, or as missed where nobody answered; and as it
+ * stands in «Вызовы» from then on.
+ */
 export const endReports = (
   context: DeskContext,
   call: OpenCall,
@@ -106,9 +116,10 @@ export const endReports = (
     type: 'clerk.report',
     event: callReport(event, call, stamp),
   })
+  const past: ClerkOrder = { type: 'clerk.remember', past: pastCallOf(context, call, outcomeOf({ wasAnswered, cause })) }
   return wasAnswered
-    ? [told({ type: 'ended', data: { by, cause } }, ended), told({ type: 'wrap_up_started', data: {} }, thisMoment(context))]
-    : [told({ type: 'missed', data: { reason: cause } }, ended)]
+    ? [told({ type: 'ended', data: { by, cause } }, ended), told({ type: 'wrap_up_started', data: {} }, thisMoment(context)), past]
+    : [told({ type: 'missed', data: { reason: cause } }, ended), past]
 }
 
 /**
@@ -124,11 +135,15 @@ export const recovered = (context: DeskContext, call: OpenCall): Consequence => 
   const { call: next, orders } = noted(context, back, [...ended, ...stamped(context, [{ what: 'panelReloaded' }])])
   if (isOver) return { call: next, orders }
   const end = call.bootId === undefined ? thisMoment(context) : { at, monotonicMs, bootId: call.bootId }
-  return { call: next, orders: [...orders, ...endReports(context, back, { by: 'line', cause: 'lineLost', wasAnswered: true }, end)] }
+  return {
+    call: next,
+    orders: [...orders, ...endReports(context, next ?? back, { by: 'line', cause: 'lineLost', wasAnswered: true }, end)],
+  }
 }
 
 /** The call leaves the desk with its protocol. */
 export const closed = (context: DeskContext, call: OpenCall): Consequence => {
   const { call: next, orders } = noted(context, call, stamped(context, [{ what: 'wrappedUp' }]))
-  return { call: next, orders: [...orders, { type: 'clerk.close', protocol: protocolOf(next ?? call) }] }
+  const left = next ?? call
+  return { call: next, orders: [...orders, rememberOrder(context, left), { type: 'clerk.close', protocol: protocolOf(left) }] }
 }

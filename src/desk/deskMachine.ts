@@ -111,7 +111,12 @@ export const deskMachine = deskSetup.createMachine({
           initial: 'ringing',
           on: {
             'call.noted': { actions: { type: 'note', params: ({ event }) => event } },
-            'sip.turnedAway': { actions: { type: 'noteHere', params: ({ event: { number } }) => ({ what: 'turnedAway', number }) } },
+            'sip.turnedAway': {
+              actions: [
+                { type: 'noteHere', params: ({ event: { number } }) => ({ what: 'turnedAway', number }) },
+                { type: 'rememberTurnedAway', params: ({ event }) => event },
+              ],
+            },
           },
           states: {
             ringing: {
@@ -201,7 +206,7 @@ export const deskMachine = deskSetup.createMachine({
             onSnapshot: { actions: { type: 'noteScript', params: ({ event }) => ({ facts: event.snapshot.context }) } },
             onDone: { target: 'closing', actions: { type: 'noteScript', params: ({ event }) => ({ facts: event.output }) } },
           },
-          on: scriptTraffic,
+          on: { ...scriptTraffic, 'sip.turnedAway': { actions: { type: 'rememberTurnedAway', params: ({ event }) => event } } },
         },
         closing: {
           entry: 'closeCall',

@@ -23,6 +23,7 @@ import {
   openedCall,
   presenceOrder,
   recovered,
+  rememberOrder,
   scriptMoved,
   stamped,
   standingReport,
@@ -30,6 +31,7 @@ import {
 import type { DeskContext, DeskInput } from './deskContext.ts'
 import type { DeskEvent } from './deskEvent.ts'
 import type { OpenCall } from './openCall.ts'
+import { turnedAwayCall } from './pastCallOf.ts'
 
 const unprovided = (name: string) => () => {
   throw new Error(`the actor ${name} was not provided`)
@@ -106,10 +108,15 @@ export const deskSetup = setup({
     ),
     noteLamp: assign((_, p: { readonly lamp: LineLamp }) => ({ lamp: p.lamp })),
     noteTraining: assign((_, p: { readonly training: boolean }) => ({ training: p.training })),
-    openCall: assign(({ context }, p: { readonly callId: string; readonly caller: IncomingCaller }) => ({
-      call: openedCall(context, p.callId, p.caller),
-      passedOrders: 0,
-    })),
+    openCall: enqueueActions(({ context, enqueue }, p: { readonly callId: string; readonly caller: IncomingCaller }) => {
+      const call = openedCall(context, p.callId, p.caller)
+      enqueue.assign({ passedOrders: 0 })
+      enact({ context, enqueue }, { call, orders: [rememberOrder(context, call)] })
+    }),
+    rememberTurnedAway: sendTo(
+      ({ context }) => context.clerk,
+      ({ context }, p: { readonly number: string }) => ({ type: 'clerk.remember' as const, past: turnedAwayCall(context, p.number) }),
+    ),
     takeUpCall: enqueueActions(({ context, enqueue }, p: { readonly call: OpenCall | null }) => {
       if (p.call === null) return
       enqueue.assign({ passedOrders: 0 })

@@ -20,6 +20,7 @@ export const callAnswers = (place: Workplace): Pick<Answers, 'call.keep' | 'call
   'call.recall': async () => {
     const agent = place.signIn.agent()
     const call = agent ? place.outbox.calls.recall(agent.id) : null
+    if (agent) place.outbox.write(() => place.outbox.past.settleUnfinished(agent.id, call?.callId ?? null))
     if (call) tellNumberAgain(place, call)
     return success(call)
   },

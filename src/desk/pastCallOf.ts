@@ -1,0 +1,54 @@
+import { callerTime } from '../regulation/callerTime.ts'
+import type { ChronicleEntry } from '../regulation/chronicle.ts'
+import { talkTime } from '../regulation/talkTime.ts'
+import type { CallOutput } from '../telephony/callEvent.ts'
+import type { DeskContext } from './deskContext.ts'
+import type { OpenCall } from './openCall.ts'
+import type { PastCall, PastOutcome } from './pastCall.ts'
+
+const wasAnswered = ({ chronicle }: OpenCall): boolean => chronicle.some(({ what }) => what === 'answered')
+
+const endOf = (chronicle: readonly ChronicleEntry[]): number =>
+  chronicle.findLast(({ what }) => what === 'ended')?.monotonicMs ?? chronicle.at(-1)?.monotonicMs ?? 0
+
+/** How a call came out, by its end. A caller who hangs up while it rings has cancelled, whatever word the PBX had for it. */
+export const outcomeOf = ({ wasAnswered: answered, cause }: Pick<CallOutput, 'wasAnswered' | 'cause'>): PastOutcome => {
+  if (answered) return 'answered'
+  return cause === 'normal' ? 'cancelled' : cause
+}
+
+/** The row of «Вызовы» as the call stands now. */
+export const pastCallOf = (context: DeskContext, call: OpenCall, outcome: PastOutcome): PastCall => ({
+  id: call.callId,
+  agentId: call.agentId,
+  direction: 'incoming',
+  at: call.chronicle[0]?.at ?? context.clock.now(),
+  number: call.caller.number.slice(0, 200),
+  name: call.caller.name?.slice(0, 400) ?? null,
+  outcome,
+  times: 1,
+  talkMs: talkTime(call.chronicle),
+  holdMs: callerTime(call.chronicle, endOf(call.chronicle)).holdMs,
+  ticketRef: call.facts.ticket?.saved ? call.facts.ticket.ref : null,
+  training: call.training,
+})
+
+/** The call as it goes on: it rings, or it was talked and what came of it may still change. */
+export const pastCallNow = (context: DeskContext, call: OpenCall): PastCall =>
+  pastCallOf(context, call, wasAnswered(call) ? 'answered' : 'unfinished')
+
+/** A caller whom the telephone refused by itself while the desk was busy: nothing is known of him but the number. */
+export const turnedAwayCall = (context: DeskContext, number: string): PastCall => ({
+  id: `turnedAway:${context.bootId}:${context.clock.monotonic()}`,
+  agentId: context.agentId,
+  direction: 'incoming',
+  at: context.clock.now(),
+  number: number.slice(0, 200),
+  name: null,
+  outcome: 'turnedAway',
+  times: 1,
+  talkMs: 0,
+  holdMs: 0,
+  ticketRef: null,
+  training: context.training,
+})
