@@ -5,6 +5,7 @@ const secondsAgo = (seconds: number): number => performance.now() - seconds * 10
 
 export const talking = (): CallView => ({
   callId: '0192f3c4-0000-7000-8000-00000000c001',
+  direction: 'incoming',
   caller,
   phase: 'talking',
   ringingSince: secondsAgo(160),

@@ -14,7 +14,7 @@ export const RingingCall = ({ settings, number }: Props) => {
   const call = useCallView()
   const question = ticketQuestion(number)
   const [known] = useAsk('tickets.search', { initial: question !== null && 'phone' in question ? question : null })
-  if (call === null || call.phase === 'talking' || call.phase === 'hangingUp' || call.phase === 'ended') return null
+  if (call === null || !(call.phase === 'ringing' || call.phase === 'answering' || call.phase === 'rejecting')) return null
   const last = known.last?.items[0] ?? null
   return (
     <IncomingCall

@@ -1,6 +1,7 @@
 import { type Session, SessionState, type Web } from 'sip.js'
 import type { HangUpCause } from '#core/telephony/telephone'
 import { watchCallerSound } from './callerSound.ts'
+import { assertedParty } from './identity.ts'
 import { endingByBye } from './reasonHeader.ts'
 import { createRenegotiation } from './renegotiation.ts'
 import type { Say } from './say.ts'
@@ -15,11 +16,14 @@ export interface Ending {
 /** One call as the telephone drives it, whoever dialled. */
 export interface CallLeg {
   readonly callId: string
+  readonly session: Session
   hold(): void
   resume(): void
   mute(muted: boolean): void
   key(key: string): void
   hangUp(): void
+  /** Ends it as `ending`: by BYE once it is established, by what its owner has for it before. */
+  end(ending: Ending): void
   /** Another microphone: the call's sender takes the clone, and the gate over it stays as it was. */
   speakThrough(stream: MediaStream): void
   /** The wire fell: whoever waits for an answer over it is told that none comes. */
@@ -30,10 +34,12 @@ export interface CallLeg {
 
 /** What the owner of a leg, who knows how its dialog began, may do to it besides. */
 export interface OwnedLeg extends CallLeg {
-  /** Ends it as `ending`: by BYE once it is established, by what the owner has for it before. */
-  end(ending: Ending): void
   /** What is to be told when the session ends by itself from now on. */
   expect(ending: Ending): void
+  /** Lets the session go without waiting for its end, as what was expected last. Should it be answered all the same, it is said goodbye to. */
+  leave(): void
+  /** A packet of the other end has come. */
+  soundCame(): boolean
 }
 
 export interface LegParts {
@@ -45,8 +51,11 @@ export interface LegParts {
   readonly sound: Pick<Sound, 'hear' | 'key'>
   /** A goodbye to be said once the wire is back. */
   readonly owe: (goodbye: () => void) => void
-  /** Ends a session that is not established yet. */
+  /** Ends a session that is not established yet; the operator's hang-up is told as `withdrawn`. */
   readonly withdraw: () => void
+  readonly withdrawn: 'rejected' | 'cancelled'
+  /** The first packet has come before the session was established. */
+  readonly heardEarly: () => void
   /** The session is established; told before `sip.established` is said. */
   readonly established: () => void
   /** Called once: nothing of the call is left here. */
@@ -58,17 +67,24 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
   const { callId, say, media, sound } = parts
   let ending: Ending = { by: 'line', cause: 'noAnswer' }
   let isOver = false
+  let soundCame = false
 
   const sender = () => media.connection.getSenders().find(({ track }) => track?.kind === 'audio')
   const gate = createVoiceGate(() => sender()?.track ?? null)
 
+  /** Both ways at once: what the caller says while he is held is not heard here either. */
+  const stand = (held: boolean) => {
+    gate.set({ held })
+    callerSound.listen(!held)
+  }
+
   const renegotiation = createRenegotiation(session, {
     agreed: (hold) => {
-      gate.set({ held: hold })
+      stand(hold)
       say({ type: hold ? 'sip.held' : 'sip.resumed', callId })
     },
     refused: (standing) => {
-      gate.set({ held: standing })
+      stand(standing)
       say({ type: 'sip.holdRefused', callId })
     },
     unknown: () => end({ by: 'line', cause: 'lineLost' }),
@@ -78,7 +94,7 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
     if (isOver) return
     isOver = true
     renegotiation.close()
-    forgetSound()
+    callerSound.forget()
     // Before the session has taken the media it is ours alone to close; afterwards SIP.js closes it too.
     media.close()
     parts.gone()
@@ -89,6 +105,7 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
     if (session.state === SessionState.Established) void session.bye()
   }
   const end = (as: Ending) => {
+    if (session.state === SessionState.Terminated) return
     ending = as
     if (session.state === SessionState.Initial || session.state === SessionState.Establishing) {
       parts.withdraw()
@@ -101,22 +118,33 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
     }
   }
 
-  const forgetSound = watchCallerSound(media.connection, {
+  const callerSound = watchCallerSound(media.connection, {
     hear: sound.hear,
-    flows: () => say({ type: 'media.flowing', callId }),
+    flows: () => {
+      soundCame = true
+      if (session.state === SessionState.Established) say({ type: 'media.flowing', callId })
+      else parts.heardEarly()
+    },
     failed: () => end({ by: 'line', cause: parts.lineIsOpen() ? 'mediaFailed' : 'lineLost' }),
   })
 
   session.stateChange.addListener((state) => {
-    if (state === SessionState.Established) {
+    if (state === SessionState.Established && isOver) void session.bye()
+    else if (state === SessionState.Established) {
       ending = { by: 'line', cause: 'lineLost' }
       gate.set({ answered: true })
       parts.established()
       say({ type: 'sip.established', callId })
+      if (soundCame) say({ type: 'media.flowing', callId })
     }
-    if (state === SessionState.Terminated) finish()
+    // SIP.js tells why an INVITE was refused only after it has told the state: hence the microtask.
+    if (state === SessionState.Terminated) queueMicrotask(finish)
   })
   session.delegate = {
+    onInvite: (request) => {
+      const party = assertedParty(request)
+      if (party) say({ type: 'sip.identified', callId, ...party })
+    },
     // An exception here would leave the BYE unanswered and the call up for ever: the answer goes first.
     onBye: (bye) => {
       void bye.accept()
@@ -126,12 +154,15 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
 
   return {
     callId,
+    session,
     end,
     expect: (as) => {
       ending = as
     },
+    leave: finish,
+    soundCame: () => soundCame,
     hold: () => {
-      gate.set({ held: true })
+      stand(true)
       renegotiation.order(true)
     },
     resume: () => renegotiation.order(false),
@@ -143,7 +174,7 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
       sound.key(key)
       media.sendDtmf(key, { duration: 160, interToneGap: 70 })
     },
-    hangUp: () => end({ by: 'operator', cause: session.state === SessionState.Established ? 'normal' : 'rejected' }),
+    hangUp: () => end({ by: 'operator', cause: session.state === SessionState.Established ? 'normal' : parts.withdrawn }),
     speakThrough: (stream) => {
       const [track] = stream.getAudioTracks()
       const before = sender()?.track

@@ -7,11 +7,29 @@ interface CallerSoundParts {
   readonly failed: () => void
 }
 
-/** Watches the media of one call. Returns the undo of everything it began. */
-export function watchCallerSound(peer: RTCPeerConnection, { hear, flows, failed }: CallerSoundParts): () => void {
+export interface CallerSound {
+  /** Whether what comes is heard here: not during a hold. */
+  listen(listens: boolean): void
+  /** Undoes everything that was begun. */
+  forget(): void
+}
+
+/** Watches the media of one call, and lets it be heard from its first track on. */
+export function watchCallerSound(peer: RTCPeerConnection, { hear, flows, failed }: CallerSoundParts): CallerSound {
   const undo: (() => void)[] = []
+  let stream: MediaStream | null = null
+  let listens = true
+  let silence: (() => void) | null = null
+  const apply = () => {
+    if (stream !== null && listens) silence ??= hear(stream)
+    else {
+      silence?.()
+      silence = null
+    }
+  }
   const heard = ({ track }: RTCTrackEvent) => {
-    undo.push(hear(new MediaStream([track])))
+    stream = new MediaStream([track])
+    apply()
     // A remote track is muted until its first packet.
     track.addEventListener('unmute', flows, { once: true })
     undo.push(() => track.removeEventListener('unmute', flows))
@@ -25,7 +43,15 @@ export function watchCallerSound(peer: RTCPeerConnection, { hear, flows, failed 
     peer.removeEventListener('track', heard)
     peer.removeEventListener('connectionstatechange', changed)
   })
-  return () => {
-    for (const step of undo.splice(0)) step()
+  return {
+    listen: (whether) => {
+      listens = whether
+      apply()
+    },
+    forget: () => {
+      stream = null
+      apply()
+      for (const step of undo.splice(0)) step()
+    },
   }
 }

@@ -1,9 +1,14 @@
 import type { Invitation } from 'sip.js'
+import type { HangUpCause } from '#core/telephony/telephone'
+import { addressOf } from './addressOf.ts'
+import type { CallLeg } from './callLeg.ts'
 import { type IncomingCall, takeCall } from './incomingCall.ts'
 import { incomingCaller } from './incomingCaller.ts'
+import { type Dialled, placeCall } from './outgoingCall.ts'
 import type { PreparedDescription } from './preparedDescription.ts'
 import type { Say } from './say.ts'
 import type { Sound } from './sound.ts'
+import { passOn } from './transfer.ts'
 
 export interface CallsParts {
   readonly say: Say
@@ -14,12 +19,19 @@ export interface CallsParts {
   readonly hasMicrophone: () => boolean
 }
 
-/** The calls of this desk: one at a time is admitted, everybody else hears "busy" and never a ring. */
+/** A call, and what can be done to one that rings. */
+export type Call = CallLeg & Partial<Pick<IncomingCall, 'answer' | 'reject'>>
+
+/** The calls of this desk: one at a time is admitted, everybody else hears "busy" and never a ring. The only second leg is one that was dialled beside it. */
 export interface Calls {
   admit(admits: boolean): void
   invited(invitation: Invitation, prepareMedia: () => PreparedDescription): void
-  find(callId: string): IncomingCall | undefined
-  each(act: (call: IncomingCall) => void): void
+  /** Dials; `beside` is the call that is held meanwhile. Where it cannot be dialled at all, the call has ended at once. */
+  dial(callId: string, prepare: () => Dialled | null, beside?: string): void
+  /** Passes a caller on, to the other end of another leg or to a number. */
+  transfer(callId: string, to: { readonly consultCallId: string } | { readonly number: string }): void
+  find(callId: string): Call | undefined
+  each(act: (call: Call) => void): void
   /** The wire fell: nothing that was asked over it is answered any more. */
   wireLost(): void
   /** The line is back on a new wire: says the goodbyes that are owed and refreshes what lives. */
@@ -28,9 +40,23 @@ export interface Calls {
 
 export function createCalls(parts: CallsParts): Calls {
   const { say, sound } = parts
-  const live = new Map<string, IncomingCall>()
+  const live = new Map<string, Call>()
   const goodbyes: (() => void)[] = []
   let admits = false
+
+  const partsOf = (callId: string) => ({
+    callId,
+    say,
+    sound,
+    lineIsOpen: parts.lineIsOpen,
+    owe: (goodbye: () => void) => void goodbyes.push(goodbye),
+    gone: () => void live.delete(callId),
+  })
+  const cannotDial = (beside: string | undefined): HangUpCause | null => {
+    if (!parts.lineIsOpen()) return 'lineLost'
+    if (!parts.hasMicrophone()) return 'mediaFailed'
+    return [...live.keys()].some((other) => other !== beside) ? 'refused' : null
+  }
 
   return {
     admit: (whether) => {
@@ -44,17 +70,30 @@ export function createCalls(parts: CallsParts): Calls {
         return
       }
       const callId = parts.newCallId()
-      const call = takeCall(invitation, {
-        callId,
-        say,
-        media: prepareMedia(),
-        lineIsOpen: parts.lineIsOpen,
-        sound,
-        owe: (goodbye) => goodbyes.push(goodbye),
-        gone: () => live.delete(callId),
-      })
-      live.set(callId, call)
+      live.set(callId, takeCall(invitation, { ...partsOf(callId), media: prepareMedia() }))
       say({ type: 'sip.invited', callId, caller })
+    },
+    dial: (callId, prepare, beside) => {
+      const trouble = cannotDial(beside)
+      const dialled = trouble === null ? prepare() : null
+      if (dialled === null) say({ type: 'sip.ended', callId, by: 'line', cause: trouble ?? 'lineLost' })
+      else live.set(callId, placeCall(dialled, partsOf(callId)))
+    },
+    transfer: (callId, to) => {
+      const call = live.get(callId)
+      if (call === undefined) return
+      const consulted = 'consultCallId' in to ? live.get(to.consultCallId) : undefined
+      const target = 'number' in to ? addressOf(call.session.userAgent, to.number) : consulted?.session
+      const refused = (cause: HangUpCause) => say({ type: 'sip.transferRefused', callId, cause })
+      if (target === undefined) return refused('unavailable')
+      if (!parts.lineIsOpen()) return refused('lineLost')
+      passOn(call.session, target, {
+        refused,
+        done: () => {
+          say({ type: 'sip.transferred', callId })
+          for (const leg of [call, consulted]) leg?.end({ by: 'operator', cause: 'transferred' })
+        },
+      })
     },
     find: (callId) => live.get(callId),
     each: (act) => {

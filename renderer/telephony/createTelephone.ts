@@ -1,7 +1,6 @@
 import { fromCallback } from 'xstate'
 import type { TelephoneCommand } from '#core/telephony/telephone'
-import { type CallsParts, createCalls } from './calls.ts'
-import type { IncomingCall } from './incomingCall.ts'
+import { type Call, type CallsParts, createCalls } from './calls.ts'
 import type { Levels } from './levels.ts'
 import { createLine, type Line } from './line.ts'
 import { createOpenedMicrophone } from './openedMicrophone.ts'
@@ -68,7 +67,7 @@ export const createTelephone = (ports: TelephonePorts) =>
       line = null
     }
     const call =
-      <C extends { readonly callId: string }>(act: (call: IncomingCall, command: C) => void) =>
+      <C extends { readonly callId: string }>(act: (call: Call, command: C) => void) =>
       (command: C) => {
         const found = calls.find(command.callId)
         if (found) act(found, command)
@@ -83,14 +82,19 @@ export const createTelephone = (ports: TelephonePorts) =>
       'line.probe': () => line?.probe(),
       'line.admit': ({ admits }) => calls.admit(admits),
       'sound.choose': sound.choose,
-      'call.answer': call((it) => it.answer()),
-      'call.reject': call((it) => it.reject()),
+      'call.answer': call((it) => it.answer?.()),
+      'call.reject': call((it) => it.reject?.()),
       'call.hold': call((it) => it.hold()),
       'call.resume': call((it) => it.resume()),
       'call.mute': call((it, { muted }) => it.mute(muted)),
       'call.key': call((it, { key }) => it.key(key)),
       'call.remind': sound.tick,
       'call.hangUp': call((it) => it.hangUp()),
+      'call.dial': ({ callId, number }) => calls.dial(callId, () => line?.dial(number, []) ?? null),
+      'call.consult': ({ callId, consultCallId, number, headers }) =>
+        calls.dial(consultCallId, () => line?.dial(number, headers ? [`X-Handover: ${headers.handoverId}`] : []) ?? null, callId),
+      'call.connect': ({ callId, consultCallId }) => calls.transfer(callId, { consultCallId }),
+      'call.transfer': ({ callId, number }) => calls.transfer(callId, { number }),
     }
     receive((command) => (orders[command.type] as (command: TelephoneCommand) => void)(command))
 

@@ -23,6 +23,8 @@ export function takeCall(invitation: Invitation, parts: IncomingParts): Incoming
   const { media, sound } = parts
   const leg = createCallLeg(invitation, {
     ...parts,
+    withdrawn: 'rejected',
+    heardEarly: () => undefined,
     withdraw: () => void invitation.reject({ statusCode: busyHere }),
     established: () => media.connect(),
     gone: () => {
@@ -41,6 +43,7 @@ export function takeCall(invitation: Invitation, parts: IncomingParts): Incoming
   return {
     ...leg,
     answer: () => {
+      if (invitation.state !== SessionState.Initial) return
       sound.ring(false)
       leg.expect({ by: 'line', cause: 'mediaFailed' })
       // The promise is not the truth: it may resolve, or never settle, after a CANCEL. Only its plain failure is used.

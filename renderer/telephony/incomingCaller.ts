@@ -1,6 +1,7 @@
 import type { Invitation } from 'sip.js'
 import { z } from 'zod'
 import type { IncomingCaller } from '#core/telephony/telephone'
+import { assertedParty, partyOf } from './identity.ts'
 
 const shortText = z.string().trim().min(1).max(200)
 const queueWaitSeconds = z.coerce
@@ -14,18 +15,16 @@ function read<T>(invitation: Invitation, header: string, schema: z.ZodType<T>): 
   return parsed.success ? parsed.data : null
 }
 
-/** Who calls: the PBX's asserted identity before the caller's own word, and what the queue added to the INVITE (docs: `X-Queue-*`, `X-Call-Id`). */
+/** Who calls: the PBX's asserted identity before the caller's own word, and what the queue added to the INVITE (docs: `X-Queue-*`, `X-Call-Id`, `X-Returned-From`). */
 export function incomingCaller(invitation: Invitation): IncomingCaller {
-  const identity = invitation.assertedIdentity ?? invitation.remoteIdentity
+  const { uri, displayName } = invitation.remoteIdentity
+  const returnedFrom = read(invitation, 'X-Returned-From', shortText)
   const waitSeconds = read(invitation, 'X-Queue-Wait', queueWaitSeconds)
   return {
-    number: shortText.catch('').parse(identity.uri.user),
-    name: shortText
-      .nullable()
-      .catch(null)
-      .parse(identity.displayName || null),
+    ...(assertedParty(invitation.request) ?? partyOf(uri.user, displayName)),
     queueName: read(invitation, 'X-Queue-Name', shortText),
     queueWaitMs: waitSeconds === null ? null : waitSeconds * 1000,
     pbxUniqueId: read(invitation, 'X-Call-Id', shortText),
+    ...(returnedFrom !== null && { returnedFrom }),
   }
 }

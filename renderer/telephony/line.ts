@@ -4,10 +4,10 @@ import { createConnection } from './connection.ts'
 import { probeLine } from './probe.ts'
 import { createRegistration } from './registration.ts'
 import type { Say } from './say.ts'
-import { createUserAgent, type UserAgentParts } from './userAgent.ts'
+import { createUserAgent, type LineUserAgent, type UserAgentParts } from './userAgent.ts'
 
 /** One account's user agent with its wire, registration and probe. Outlives any number of reconnects. */
-export interface Line {
+export interface Line extends Pick<LineUserAgent, 'dial'> {
   readonly account: LineAccount
   connect(): void
   register(): void
@@ -35,11 +35,12 @@ export function createLine(account: LineAccount, parts: UserAgentParts, say: Say
     isNewWire = false
     calls.reconnected()
   }
-  const userAgent = createUserAgent(account, parts)
+  const { userAgent, dial } = createUserAgent(account, parts)
   const connection = createConnection(userAgent, report)
   const registration = createRegistration(userAgent, report)
   return {
     account,
+    dial,
     connect: () => {
       isNewWire = true
       stopProbe()

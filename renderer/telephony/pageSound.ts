@@ -7,6 +7,8 @@ import { beep, keyFrequencies, ringSamples } from './tones.ts'
 const keySeconds = 0.12
 const tickHz = 1000
 const tickSeconds = 0.06
+/** The ring's tone is made for a loudspeaker; this is for an ear. */
+const ringBackGain = 0.25
 
 /** The sound of the page: caller and tones in the headphones, the ring on a device of its own, levels to `tell`. */
 export function createPageSound(tell: (levels: Levels) => void): Sound {
@@ -26,6 +28,8 @@ export function createPageSound(tell: (levels: Levels) => void): Sound {
 
   const levels = watchLevels(context, tell)
   let ringing: AudioBufferSourceNode | null = null
+  let ringingBack: AudioBufferSourceNode | null = null
+  let heard: MediaStream | null = null
 
   return {
     choose: ({ headphonesId, ringDeviceId }) => {
@@ -44,10 +48,22 @@ export function createPageSound(tell: (levels: Levels) => void): Sound {
       ringing.start()
       ringer.play(ringOutput.stream)
     },
+    ringBack: (sounds) => {
+      ringingBack?.stop()
+      ringingBack?.disconnect()
+      ringingBack = null
+      if (!sounds) return
+      ringingBack = new AudioBufferSourceNode(context, { buffer: ringTone, loop: true })
+      ringingBack.connect(new GainNode(context, { gain: ringBackGain })).connect(toneOutput)
+      ringingBack.start()
+    },
     hear: (stream) => {
+      heard = stream
       caller.play(stream)
       levels.caller(stream)
       return () => {
+        if (heard !== stream) return
+        heard = null
         caller.silence()
         levels.caller(null)
       }
@@ -61,6 +77,7 @@ export function createPageSound(tell: (levels: Levels) => void): Sound {
     close: () => {
       gesture.dispose()
       ringing?.stop()
+      ringingBack?.stop()
       for (const speaker of [caller, tones, ringer]) speaker.silence()
       void context.close()
     },

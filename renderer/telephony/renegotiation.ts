@@ -1,4 +1,4 @@
-import { type Session, SessionState } from 'sip.js'
+import { Inviter, type Session, SessionState } from 'sip.js'
 import { abandon } from './abandon.ts'
 
 /** A re-INVITE may stay unanswered for SIP's 32 s, or for ever; the operator is told earlier. */
@@ -27,6 +27,13 @@ export interface Renegotiation {
 }
 
 const noSuchCall = 481
+const requestPending = 491
+/** How often a re-INVITE that met another one is asked again. */
+const collisionTries = 3
+
+/** RFC 3261 §14.1: whoever began the dialog waits 2.1 to 4 s, the other one up to 2 s, in steps of 10 ms. */
+const collisionPauseMs = (ownsDialog: boolean): number =>
+  (ownsDialog ? 2_100 : 0) + 10 * Math.floor(Math.random() * (ownsDialog ? 191 : 201))
 
 /** The re-INVITEs of one call, one after another: SIP.js refuses a second one while the first waits. */
 export function createRenegotiation(session: Session, told: Told): Renegotiation {
@@ -45,9 +52,10 @@ export function createRenegotiation(session: Session, told: Told): Renegotiation
     }
   }
 
-  const reInvite = async (hold: boolean): Promise<boolean> => {
+  /** One re-INVITE. Null where it met one of the other end. */
+  const ask = async (hold: boolean): Promise<boolean | null> => {
     const forgetSilence = within(silenceLimitMs, () => giveUp())
-    const agreed = await new Promise<boolean>((resolve) => {
+    const agreed = await new Promise<boolean | null>((resolve) => {
       // Kept on the session, not passed once: the PBX's own re-INVITEs (session timer) must be answered with the same hold.
       session.sessionDescriptionHandlerOptionsReInvite = { hold } as Session['sessionDescriptionHandlerOptionsReInvite']
       session
@@ -55,7 +63,7 @@ export function createRenegotiation(session: Session, told: Told): Renegotiation
           requestDelegate: {
             onAccept: () => resolve(true),
             onReject: ({ message }) => {
-              resolve(false)
+              resolve(message.statusCode === requestPending ? null : false)
               if (message.statusCode === noSuchCall) told.unknown()
             },
           },
@@ -71,9 +79,25 @@ export function createRenegotiation(session: Session, told: Told): Renegotiation
     })
     forgetSilence()
     giveUp = () => {}
-    if (agreed) standing = hold
+    if (agreed === true) standing = hold
     else session.sessionDescriptionHandlerOptionsReInvite = { hold: standing } as Session['sessionDescriptionHandlerOptionsReInvite']
     return agreed
+  }
+
+  /** `isWanted` is asked again before every try. */
+  const reInvite = async (hold: boolean, isWanted: () => boolean): Promise<boolean> => {
+    let agreed = await ask(hold)
+    for (let tries = 1; agreed === null && tries < collisionTries; tries += 1) {
+      await new Promise<void>((over) => {
+        const forget = within(collisionPauseMs(session instanceof Inviter), over)
+        giveUp = () => {
+          forget()
+          over()
+        }
+      })
+      agreed = isWanted() && session.state === SessionState.Established ? await ask(hold) : false
+    }
+    return agreed === true
   }
 
   /** The answer of the work once it had its turn. Telling it is not part of the turn: a bug in it must not stop who comes next. */
@@ -91,13 +115,13 @@ export function createRenegotiation(session: Session, told: Told): Renegotiation
         told.refused(standing)
       })
       // Whoever was told "refused" before his turn came is not surprised by a hold later.
-      void inTurn(async () => (isLate ? null : reInvite(hold))).then((agreed) => {
+      void inTurn(async () => (isLate ? null : reInvite(hold, () => !isLate))).then((agreed) => {
         forgetLimit()
         if (agreed) told.agreed(hold)
         else if (!isLate) told.refused(standing)
       })
     },
-    refresh: () => void inTurn(() => reInvite(standing)),
+    refresh: () => void inTurn(() => reInvite(standing, () => true)),
     giveUp: () => giveUp(),
     close: () => {
       for (const limit of limits) clearTimeout(limit)

@@ -3,7 +3,9 @@ export interface Sound {
   /** Devices of the settings; null is the system's default. */
   choose(devices: { readonly headphonesId: string | null; readonly ringDeviceId: string | null }): void
   ring(rings: boolean): void
-  /** Lets the caller be heard and measured. Returns the undo. */
+  /** The tone of somebody else's telephone that rings, in the operator's ear. */
+  ringBack(sounds: boolean): void
+  /** Lets the caller be heard and measured, in place of whoever was before. Returns the undo, which leaves a later one be. */
   hear(caller: MediaStream): () => void
   /** Measures this microphone from now on; null measures none. */
   measure(microphone: MediaStream | null): void

@@ -1,5 +1,7 @@
-import { type Invitation, type Session, UserAgent, type UserAgentOptions, type Web } from 'sip.js'
+import { type Invitation, Inviter, type Session, UserAgent, type UserAgentOptions, type Web } from 'sip.js'
 import type { LineAccount } from '#core/telephony/telephone'
+import { addressOf } from './addressOf.ts'
+import type { Dialled } from './outgoingCall.ts'
 import { PreparedDescription } from './preparedDescription.ts'
 
 /** Longer than any queue rings: the PBX decides when nobody answers. */
@@ -16,8 +18,14 @@ export interface UserAgentParts {
   readonly transportConstructor?: NonNullable<UserAgentOptions['transportConstructor']>
 }
 
+export interface LineUserAgent {
+  readonly userAgent: UserAgent
+  /** A call that is not sent yet. `headers` are whole lines of ours, never of somebody else. */
+  dial(number: string, headers: readonly string[]): Dialled
+}
+
 /** SIP.js for one account. Throws on an account that is no SIP address: the desk has parsed it before. */
-export function createUserAgent(account: LineAccount, parts: UserAgentParts): UserAgent {
+export function createUserAgent(account: LineAccount, parts: UserAgentParts): LineUserAgent {
   const uri = UserAgent.makeURI(`sip:${encodeURIComponent(account.user)}@${account.domain}`)
   if (uri === undefined) throw new Error('the account is no SIP address')
   /** SIP.js would make the media at `accept()`; ours is made, and at work, when the call comes in. */
@@ -27,7 +35,7 @@ export function createUserAgent(account: LineAccount, parts: UserAgentParts): Us
       iceGatheringTimeout: iceGatheringMs,
       peerConnectionConfiguration: { iceServers: [], bundlePolicy: 'max-bundle' },
     })
-  return new UserAgent({
+  const userAgent = new UserAgent({
     uri,
     displayName: account.displayName,
     authorizationUsername: account.user,
@@ -52,4 +60,14 @@ export function createUserAgent(account: LineAccount, parts: UserAgentParts): Us
         }),
     },
   })
+  return {
+    userAgent,
+    dial: (number, headers) => {
+      // Early media asks that the PBX does not fork an INVITE into several dialogs; a PBX that is a call's other end never does.
+      const inviter = new Inviter(userAgent, addressOf(userAgent, number), { earlyMedia: true, extraHeaders: [...headers] })
+      const media = prepare(inviter)
+      prepared.set(inviter, media)
+      return { inviter, media }
+    },
+  }
 }

@@ -27,7 +27,7 @@ export interface Consequence {
 export const callInput = (context: DeskContext, listener: CallInput['listener']): CallInput => {
   if (context.call === null) throw new Error('a call is served only once it is on the desk')
   const { callId, caller } = context.call
-  return { callId, caller, telephone: context.telephone, listener, clock: context.clock }
+  return { callId, direction: 'incoming', caller, telephone: context.telephone, listener, clock: context.clock }
 }
 
 export const openedCall = (context: DeskContext, callId: string, caller: IncomingCaller): OpenCall => ({

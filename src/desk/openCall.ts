@@ -13,6 +13,7 @@ export const openCall = z.object({
     queueName: z.string().nullable(),
     queueWaitMs: z.number().nullable(),
     pbxUniqueId: z.string().nullable(),
+    returnedFrom: z.string().optional(),
   }),
   training: z.boolean(),
   /** The agent whose call it is: another one does not get it on his screen. */

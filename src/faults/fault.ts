@@ -32,6 +32,8 @@ export type Fault =
   /** No telephone account is configured. */
   | { readonly code: 'lineNotConfigured' }
   | { readonly code: 'trainingLineDown' }
+  /** What was typed is no number that can be dialled. */
+  | { readonly code: 'numberUnfit'; readonly reason: 'empty' | 'address' | 'long' | 'plus' | 'characters' }
   /** The operating system has no safe place for a password: it is kept in memory only. */
   | { readonly code: 'noSecureStorage' }
   /** The desk behind the page (its local process) is gone. */

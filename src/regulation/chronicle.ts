@@ -10,6 +10,7 @@ const entry = <W extends string, S extends z.ZodRawShape>(what: W, shape: S) => 
  */
 export const chronicleEntry = z.discriminatedUnion('what', [
   entry('rang', { number: z.string(), queueWaitMs: z.number().nullable() }),
+  entry('dialled', { number: z.string() }),
   entry('answered', {}),
   entry('mediaFlowed', {}),
   entry('speechHeard', {}),

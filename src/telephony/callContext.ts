@@ -1,7 +1,7 @@
 import type { ChronicleEntry } from '../regulation/chronicle.ts'
 import type { Clock } from '../time/clock.ts'
 import type { CallInput, CallOutput } from './callEvent.ts'
-import { type CallerClock, startCallerClock, sumsAt } from './callerClock.ts'
+import { type CallerClock, startCallerClock, stoppedCallerClock, sumsAt } from './callerClock.ts'
 import { emptyTally, type LevelTally } from './levelTally.ts'
 import { followSpeech } from './microphoneBand.ts'
 import type { HangUpCause } from './telephone.ts'
@@ -45,7 +45,7 @@ export function startCall(input: CallInput): CallContext {
     heldSince: null,
     promisedAt: null,
     lastSpeechAt: ringingSince,
-    callerClock: startCallerClock(input.caller.queueWaitMs, ringingSince),
+    callerClock: input.direction === 'incoming' ? startCallerClock(input.caller.queueWaitMs, ringingSince) : stoppedCallerClock,
     level: null,
     speechDb: null,
     tally: emptyTally,
@@ -72,6 +72,7 @@ export function concludeCall(context: CallContext): CallOutput {
   const { by, cause, at } = context.ended
   return {
     callId: context.callId,
+    direction: context.direction,
     caller: context.caller,
     by,
     cause,

@@ -37,9 +37,10 @@ export type CallEvent =
  */
 export type CallReport = { readonly type: 'call.noted'; readonly callId: string; readonly entry: ChronicleEntry }
 
-/** One call, from its INVITE on. The machine starts ringing. */
+/** One call, from its INVITE on, or from the moment it is dialled: then `caller.number` is the number to dial. */
 export interface CallInput {
   readonly callId: string
+  readonly direction: 'incoming' | 'outgoing'
   readonly caller: IncomingCaller
   readonly telephone: TelephoneRef
   readonly listener: Addressee<CallReport>
@@ -49,6 +50,7 @@ export interface CallInput {
 /** How it ended: the machine's output. Durations in ms. */
 export interface CallOutput {
   readonly callId: string
+  readonly direction: CallInput['direction']
   readonly caller: IncomingCaller
   readonly by: 'caller' | 'operator' | 'line'
   readonly cause: HangUpCause

@@ -5,7 +5,10 @@ import { callSetup } from './callSetup.ts'
 import { callSilence } from './callSilence.ts'
 
 /**
- * One call:
+ * One call, which rang here or was dialled here:
+ *
+ *  calling: dialling ─sip.progressed─► ringing | earlyMedia ─sip.established─► talking
+ *     └─hungUp─► cancelling ─sip.ended, too long─► ended          no answer within dialLimit ─► ended
  *
  *  ringing ─answered─► answering ─sip.established─► talking ∥ ─hungUp─► hangingUp ─sip.ended, too long─► ended
  *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · mute · silence · meter · holdOrder
@@ -19,9 +22,42 @@ import { callSilence } from './callSilence.ts'
 export const callMachine = callSetup.createMachine({
   id: 'call',
   context: ({ input }) => startCall(input),
-  initial: 'ringing',
-  on: { 'sip.ended': { target: '.ended', actions: { type: 'conclude', params: ({ event }) => event } } },
+  initial: 'beginning',
+  on: {
+    'sip.ended': { target: '.ended', actions: { type: 'conclude', params: ({ event }) => event } },
+    'sip.identified': { actions: { type: 'identify', params: ({ event }) => event } },
+  },
   states: {
+    beginning: { always: [{ guard: 'isDialled', target: 'calling' }, { target: 'ringing' }] },
+    calling: {
+      initial: 'dialling',
+      entry: [
+        { type: 'note', params: ({ context }) => ({ what: 'dialled', number: context.caller.number }) },
+        { type: 'order', params: ({ context }) => ({ type: 'call.dial', number: context.caller.number }) },
+      ],
+      on: {
+        'sip.progressed': [
+          { guard: { type: 'isHeardEarly', params: ({ event }) => event }, target: '.earlyMedia' },
+          { target: '.ringing' },
+        ],
+        'sip.established': 'talking',
+        'operator.hungUp': 'cancelling',
+      },
+      after: {
+        dialLimit: {
+          target: 'ended',
+          actions: [
+            { type: 'order', params: { type: 'call.hangUp' } },
+            { type: 'conclude', params: { by: 'line', cause: 'noAnswer' } },
+          ],
+        },
+      },
+      states: { dialling: {}, ringing: {}, earlyMedia: {} },
+    },
+    cancelling: {
+      entry: { type: 'order', params: { type: 'call.hangUp' } },
+      after: { endLimit: { target: 'ended', actions: { type: 'conclude', params: { by: 'operator', cause: 'cancelled' } } } },
+    },
     ringing: {
       entry: {
         type: 'note',

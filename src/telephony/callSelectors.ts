@@ -6,6 +6,10 @@ import { judgeMicrophone } from './microphoneBand.ts'
 export type CallSnapshot = SnapshotFrom<typeof callMachine>
 
 function phase(snapshot: CallSnapshot): CallView['phase'] {
+  if (snapshot.matches({ calling: 'ringing' })) return 'alerting'
+  if (snapshot.matches({ calling: 'earlyMedia' })) return 'earlyMedia'
+  if (snapshot.matches('calling')) return 'dialling'
+  if (snapshot.matches('cancelling')) return 'cancelling'
   if (snapshot.matches('ringing')) return 'ringing'
   if (snapshot.matches('rejecting')) return 'rejecting'
   if (snapshot.matches('answering')) return 'answering'
@@ -54,6 +58,7 @@ function levelView({ context }: CallSnapshot): LevelView | null {
 
 export const callView = (snapshot: CallSnapshot): CallView => ({
   callId: snapshot.context.callId,
+  direction: snapshot.context.direction,
   caller: snapshot.context.caller,
   phase: phase(snapshot),
   ringingSince: snapshot.context.ringingSince,

@@ -86,6 +86,9 @@ export const callSetup = setup({
       tally: tallyMutedSpeech(context.tally, level.operatorDb, sinceLevel(context)),
     })),
     measureAside: assign(({ context }, level: Level) => measure(context, level)),
+    identify: assign(({ context }, params: { readonly number: string; readonly name: string | null }) => ({
+      caller: { ...context.caller, number: params.number, name: params.name },
+    })),
     conclude: assign(({ context }, params: { readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause }) => ({
       ended: { by: params.by, cause: params.cause, at: context.clock.monotonic() },
     })),
@@ -98,6 +101,8 @@ export const callSetup = setup({
     ),
   },
   guards: {
+    isDialled: ({ context }) => context.direction === 'outgoing',
+    isHeardEarly: (_, params: { readonly kind: 'ringing' | 'earlyMedia' }) => params.kind === 'earlyMedia',
     isOperatorSpeaking: (_, params: Level) => isSpeech(params.operatorDb),
     isAnybodySpeaking: (_, params: Level) => isSpeech(params.operatorDb) || isSpeech(params.callerDb),
     hasPromise: ({ context }) => context.promisedSeconds !== null,
@@ -106,6 +111,8 @@ export const callSetup = setup({
     isMuted: stateIn({ talking: { mute: 'muted' } }),
   },
   delays: {
+    /** The PBX's own limit is shorter; this one is for a PBX that has none. */
+    dialLimit: 120_000,
     answerLimit: 15_000,
     endLimit: 3_000,
     /** Longer than the telephone itself waits for the other end. */

@@ -5,8 +5,21 @@ import type { HangUpCause, IncomingCaller } from './telephone.ts'
 /** What the screen shows of one call. Moments are monotonic ms, to be ticked locally. */
 export interface CallView {
   readonly callId: string
+  readonly direction: 'incoming' | 'outgoing'
   readonly caller: IncomingCaller
-  readonly phase: 'ringing' | 'rejecting' | 'answering' | 'talking' | 'hangingUp' | 'ended'
+  /** `dialling`, `alerting` (it rings at the other end), `earlyMedia` and `cancelling` are of a call that was dialled here. */
+  readonly phase:
+    | 'dialling'
+    | 'alerting'
+    | 'earlyMedia'
+    | 'cancelling'
+    | 'ringing'
+    | 'rejecting'
+    | 'answering'
+    | 'talking'
+    | 'hangingUp'
+    | 'ended'
+  /** Of a dialled call: since it was dialled. */
   readonly ringingSince: number
   readonly talkingSince: number | null
   /** The first sound of the caller has come: the operator may speak. */

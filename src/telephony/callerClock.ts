@@ -27,6 +27,9 @@ export const startCallerClock = (queueWaitMs: number | null, since: number): Cal
   running: { kind: 'queueWait', since },
 })
 
+/** Of somebody whom we called: he has not waited for us. */
+export const stoppedCallerClock: CallerClock = { queueWaitMs: 0, holdMs: 0, silenceMs: 0, running: null }
+
 /** Closes what runs and opens `kind` at `since` (null: nothing runs from then on). */
 export const turnCallerClock = (clock: CallerClock, kind: CallerWait | null, since: number): CallerClock => ({
   ...sumsAt(clock, since),

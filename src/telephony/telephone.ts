@@ -18,6 +18,8 @@ export interface IncomingCaller {
   readonly queueName: string | null
   readonly queueWaitMs: number | null
   readonly pbxUniqueId: string | null
+  /** The number a blind transfer of this caller had gone to, where the PBX brought him back from it. */
+  readonly returnedFrom?: string | undefined
 }
 
 /** Orders to the telephone. `callId` is the panel's own UUID of the call. */
@@ -37,6 +39,20 @@ export type TelephoneCommand =
   | { readonly type: 'call.mute'; readonly callId: string; readonly muted: boolean }
   | { readonly type: 'call.key'; readonly callId: string; readonly key: string }
   | { readonly type: 'call.hangUp'; readonly callId: string }
+  /** A new outgoing call under an id of the desk's. `number` has been through `parseDialString`. */
+  | { readonly type: 'call.dial'; readonly callId: string; readonly number: string }
+  /** A second leg beside a call that is held: told of under `consultCallId`, and driven by it like any call. */
+  | {
+      readonly type: 'call.consult'
+      readonly callId: string
+      readonly consultCallId: string
+      readonly number: string
+      readonly headers?: { readonly handoverId: string } | undefined
+    }
+  /** Attended transfer: the caller and the consulted one are put together (REFER with Replaces), and both legs end here. */
+  | { readonly type: 'call.connect'; readonly callId: string; readonly consultCallId: string }
+  /** Blind transfer (REFER): the PBX may call it done while the other end only rings. */
+  | { readonly type: 'call.transfer'; readonly callId: string; readonly number: string }
   /** A tick in the operator's ear: the promised time of the hold runs out. */
   | { readonly type: 'call.remind'; readonly callId: string }
   /** Where the caller is heard and where it rings; null is the system's default. Holds for the sounds that already play. */
@@ -44,7 +60,22 @@ export type TelephoneCommand =
   /** While false every INVITE is refused with 486 and no 180 before it. */
   | { readonly type: 'line.admit'; readonly admits: boolean }
 
-export type HangUpCause = 'normal' | 'cancelled' | 'answeredElsewhere' | 'noAnswer' | 'rejected' | 'mediaFailed' | 'lineLost' | 'refused'
+/** Why a call, or an attempt at one, is over. From `busy` on: the outcomes of dialling, but `transferred`: the caller was passed on. */
+export type HangUpCause =
+  | 'normal'
+  | 'cancelled'
+  | 'answeredElsewhere'
+  | 'noAnswer'
+  | 'rejected'
+  | 'mediaFailed'
+  | 'lineLost'
+  | 'refused'
+  | 'busy'
+  | 'noSuchNumber'
+  | 'congested'
+  | 'declined'
+  | 'unavailable'
+  | 'transferred'
 
 /** What the telephone reports. Only what is confirmed: `sip.held` comes after the 200 to the re-INVITE. */
 export type TelephoneEvent =
@@ -66,6 +97,14 @@ export type TelephoneEvent =
   /** A second caller was refused with 486 while the desk was not free. */
   | { readonly type: 'sip.turnedAway'; readonly number: string }
   | { readonly type: 'sip.established'; readonly callId: string }
+  /** A call that was dialled: the other end rings, or speaks before the answer (an announcement; its first packet has come). */
+  | { readonly type: 'sip.progressed'; readonly callId: string; readonly kind: 'ringing' | 'earlyMedia' }
+  /** The PBX says that somebody else is at the other end now (P-Asserted-Identity, Remote-Party-ID). */
+  | { readonly type: 'sip.identified'; readonly callId: string; readonly number: string; readonly name: string | null }
+  /** The PBX has passed the caller on (final NOTIFY); `sip.ended` with cause `transferred` follows. */
+  | { readonly type: 'sip.transferred'; readonly callId: string }
+  /** It has not: the call is still there. */
+  | { readonly type: 'sip.transferRefused'; readonly callId: string; readonly cause: HangUpCause }
   /** First sound packet of the caller played: the operator may speak. */
   | { readonly type: 'media.flowing'; readonly callId: string }
   | { readonly type: 'sip.held'; readonly callId: string }

@@ -27,9 +27,10 @@ describe('every chart builds', () => {
   })
 
   it('the call', () => {
-    expect(createActor(callMachine, { input: { callId: '1', caller, telephone: idle, listener, clock } }).getSnapshot().status).toBe(
-      'active',
-    )
+    expect(
+      createActor(callMachine, { input: { direction: 'incoming', callId: '1', caller, telephone: idle, listener, clock } }).getSnapshot()
+        .status,
+    ).toBe('active')
   })
 
   it('the desk', () => {

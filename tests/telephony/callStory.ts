@@ -38,7 +38,7 @@ export function callStory() {
   const time = simulatedTime()
   const actor = createActor(callMachine, {
     clock: time.delays,
-    input: { callId, caller, telephone: telephone.ref, listener: listener.ref, clock: time.clock },
+    input: { callId, direction: 'incoming', caller, telephone: telephone.ref, listener: listener.ref, clock: time.clock },
   })
   actor.start()
   return {

@@ -33,6 +33,8 @@ const callEvents: readonly CallEvent[] = [
   { type: 'operator.resumed' },
   { type: 'operator.muted' },
   { type: 'operator.unmuted' },
+  { type: 'sip.progressed', callId, kind: 'ringing' },
+  { type: 'sip.progressed', callId, kind: 'earlyMedia' },
   { type: 'sip.established', callId },
   { type: 'media.flowing', callId },
   { type: 'sip.held', callId },
@@ -66,13 +68,15 @@ const lineEvents: readonly LineEvent[] = [
 
 describe('every path through a call', () => {
   const listener = recordingActor<CallReport>().ref
-  const paths = getShortestPaths(callMachine, {
-    input: { callId, caller, telephone, listener, clock },
-    events: [...callEvents, ...(delayEvents(callMachine.root) as CallEvent[])],
-    serializeState: callPlace,
-    limit: 200_000,
-  })
-  const snapshots = paths.map(({ state }) => state)
+  const snapshotsOf = (direction: 'incoming' | 'outgoing') =>
+    getShortestPaths(callMachine, {
+      input: { callId, direction, caller, telephone, listener, clock },
+      events: [...callEvents, ...(delayEvents(callMachine.root) as CallEvent[])],
+      serializeState: callPlace,
+      limit: 200_000,
+    }).map(({ state }) => state)
+  const dialled = snapshotsOf('outgoing')
+  const snapshots = [...snapshotsOf('incoming'), ...dialled]
 
   it('stands in every state of the chart', () => {
     expect(notStoodIn(callMachine, snapshots)).toEqual([])
@@ -92,6 +96,16 @@ describe('every path through a call', () => {
     for (const snapshot of conversations) {
       const after = getNextSnapshot(callMachine, snapshot, { type: 'operator.hungUp' })
       expect(callView(after).phase).toBe('hangingUp')
+    }
+  })
+
+  it('lets the operator give up an attempt to call anybody, and never takes it for a conversation', () => {
+    const attempts = dialled.filter((snapshot) => snapshot.matches('calling'))
+
+    expect(attempts.length).toBeGreaterThan(2)
+    for (const snapshot of attempts) {
+      expect(snapshot.context.talkingSince).toBeNull()
+      expect(callView(getNextSnapshot(callMachine, snapshot, { type: 'operator.hungUp' })).phase).toBe('cancelling')
     }
   })
 

@@ -8,6 +8,15 @@ const refusedLine = {
     'The exchange refused the registration. No calls come to you. Wait a minute and go on line again; if it does not help, tell the administrator.',
 }
 
+const unfitNumber = {
+  empty: 'No number was typed, so nothing was dialled. Type the digits of the number or the name of a telephone.',
+  address: 'Addresses of other exchanges are not dialled from here. Type the number alone, without the @ and what follows it.',
+  long: 'No number is that long, so nothing was dialled. Look whether something else was pasted with it.',
+  plus: 'The “+” does not stand at the beginning, so nothing was dialled. Correct the number.',
+  characters:
+    'Some signs in the number cannot be dialled. Keep the digits, “*”, “#”, a “+” at the beginning, or the name of a telephone in Latin letters.',
+}
+
 const notSaved = {
   full: 'The disk is full: the last change is not saved. The text stays on the screen. Free some space and go on: saving is tried again.',
   readOnly: 'The panel may not write to its folder: the last change is not saved. The text stays on the screen. Tell the administrator.',
@@ -34,6 +43,7 @@ export const faults: typeof ru = {
   lineUnreachable: () =>
     'The exchange does not answer, no calls come to you. The panel keeps trying. After a minute without connection tell the administrator.',
   lineNotConfigured: () => 'The telephone line is not set up, no calls come to you. Ask the administrator to set up this desk.',
+  numberUnfit: ({ reason }) => unfitNumber[reason],
   trainingLineDown: () => 'The training line is not running, the simulated caller cannot ring. Close the panel and open it again.',
   noSecureStorage: () => 'This system has no safe place for a password. It is kept until the panel closes and must then be entered again.',
   deskGone: () =>

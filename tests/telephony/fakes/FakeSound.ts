@@ -4,6 +4,7 @@ import type { Sound } from '../../../renderer/telephony/sound.ts'
 /** Headphones and ring of nobody: tells what would be heard. */
 export class FakeSound implements Sound {
   rings = false
+  ringsBack = false
   heard: MediaStream | null = null
   measured: MediaStream | null = null
   readonly keys: string[] = []
@@ -21,10 +22,13 @@ export class FakeSound implements Sound {
   ring = (rings: boolean) => {
     this.rings = rings
   }
+  ringBack = (sounds: boolean) => {
+    this.ringsBack = sounds
+  }
   hear = (caller: MediaStream) => {
     this.heard = caller
     return () => {
-      this.heard = null
+      if (this.heard === caller) this.heard = null
     }
   }
   measure = (microphone: MediaStream | null) => {

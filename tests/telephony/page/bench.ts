@@ -51,7 +51,9 @@ const line = createActor(lineMachine, { input: { telephone: ref, clock, random: 
 function pass(event: TelephoneEvent) {
   heard.push({ at: performance.now(), event })
   if (event.type === 'sip.invited') {
-    call = createActor(callMachine, { input: { callId: event.callId, caller: event.caller, telephone: ref, listener, clock } }).start()
+    call = createActor(callMachine, {
+      input: { callId: event.callId, direction: 'incoming', caller: event.caller, telephone: ref, listener, clock },
+    }).start()
   } else if (/^(line|microphone|network)\./.test(event.type)) {
     line.send(event as LineEvent)
   } else {
