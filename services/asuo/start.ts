@@ -7,6 +7,7 @@ import { makeFirstLead } from './auth/makeFirstLead.ts'
 import { openTokens } from './auth/tokens.ts'
 import { callAnswers } from './calls/callAnswers.ts'
 import { CannotStart } from './cannotStart.ts'
+import { handoverAnswers } from './handovers/handoverAnswers.ts'
 import type { Answers } from './http/asked.ts'
 import { buildService } from './http/buildService.ts'
 import { createOpenWork, type OpenWork } from './http/openWork.ts'
@@ -61,6 +62,7 @@ const answersOf = (world: World): Answers => ({
   ...messageAnswers,
   ...linkAnswers,
   ...callAnswers(world.board),
+  ...handoverAnswers,
   ...monitoringAnswers(world),
 })
 

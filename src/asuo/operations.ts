@@ -1,5 +1,6 @@
 import { accessOperations } from './operations/accessOperations.ts'
 import { callOperations } from './operations/callOperations.ts'
+import { handoverOperations } from './operations/handoverOperations.ts'
 import { organisationOperations } from './operations/organisationOperations.ts'
 import { recordOperations } from './operations/recordOperations.ts'
 import { ticketOperations } from './operations/ticketOperations.ts'
@@ -11,6 +12,7 @@ export const operations = {
   ...ticketOperations,
   ...recordOperations,
   ...callOperations,
+  ...handoverOperations,
 } as const
 
 export type OperationId = keyof typeof operations

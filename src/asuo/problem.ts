@@ -16,6 +16,7 @@ export const problemStatus = {
   'link-exists': 409,
   'external-id-reuse': 409,
   'link-target-missing': 409,
+  'handover-taken': 409,
   'precondition-failed': 412,
   'payload-too-large': 413,
   'unsupported-media-type': 415,

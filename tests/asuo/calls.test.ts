@@ -112,6 +112,19 @@ describe('call events', () => {
     expect(await lead.ask('getCall', { params: { callId } })).toMatchObject({ waitMs: 9000, talkMs: 15_000 })
   })
 
+  it('of another panel that had the same caller stay with its own call', async () => {
+    const { callId, events } = aCall()
+    const other = randomUUID()
+    await outcomes(events)
+    const theirs = event({ callId: other, type: 'ringing', seq: 1, data: {}, pbxUniqueId: `${callId}.1` })
+
+    await outcomes([theirs], await asuo.as('operator2'))
+
+    const call = await operator.ask('getCall', { params: { callId } })
+    expect(call.events.map(({ eventId }) => eventId)).toEqual(events.map(({ eventId }) => eventId))
+    expect(await (await asuo.as('operator2')).refusal('getCall', { params: { callId } })).toBe('forbidden')
+  })
+
   it('bind the call to the ticket they name; the last one counts', async () => {
     const { callId, events } = aCall()
     const one = await operator.ask('createTicket', { body: draft({ callId }) })

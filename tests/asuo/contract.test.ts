@@ -49,6 +49,7 @@ const samples: Readonly<Record<string, string>> = {
   ticketRef: 'SP-0001',
   inn: '4799001010',
   callId: '0192f3c4-0000-7000-8000-00000000c001',
+  handoverId: '0192f3c4-0000-7000-8000-00000000c003',
   linkId: '0192f3c4-0000-7000-8000-00000000c002',
 }
 

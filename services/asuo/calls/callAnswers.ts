@@ -11,7 +11,10 @@ import { deriveCall } from './deriveCall.ts'
 import { eventOf } from './eventRow.ts'
 import { ingestCallEvents } from './ingestCallEvents.ts'
 
-/** A call's own events and those the PBX told under the same Linkedid. */
+/**
+ * A call's own events and those the PBX told under the same Linkedid. Not those of another panel: a caller who rang at two desks, or
+ * was transferred, has one Linkedid and as many calls.
+ */
 const readEvents = (db: Database, callId: string) =>
   db
     .selectFrom('call_events')
@@ -19,15 +22,18 @@ const readEvents = (db: Database, callId: string) =>
     .where((where) =>
       where.or([
         where('call_id', '=', callId),
-        where(
-          'pbx_unique_id',
-          'in',
-          where
-            .selectFrom('call_events as own')
-            .select('own.pbx_unique_id')
-            .where('own.call_id', '=', callId)
-            .where('own.pbx_unique_id', 'is not', null),
-        ),
+        where.and([
+          where('source', '=', 'pbx'),
+          where(
+            'pbx_unique_id',
+            'in',
+            where
+              .selectFrom('call_events as own')
+              .select('own.pbx_unique_id')
+              .where('own.call_id', '=', callId)
+              .where('own.pbx_unique_id', 'is not', null),
+          ),
+        ]),
       ]),
     )
     .orderBy('source')

@@ -16,6 +16,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'link-exists': 'The tickets are linked so already',
   'external-id-reuse': 'This id stands for something else already',
   'link-target-missing': 'The ticket to link to is not known yet',
+  'handover-taken': 'The call was taken over already',
   'precondition-failed': 'The resource has changed',
   'payload-too-large': 'The request is too large',
   'unsupported-media-type': 'The body is of an unsupported type',

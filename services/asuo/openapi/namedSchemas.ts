@@ -6,6 +6,7 @@ import { callEvent, callEventBatch, callEventBatchResult } from '#core/asuo/call
 import { caller } from '#core/asuo/caller'
 import { emailAddress } from '#core/asuo/emailAddress'
 import { escalation } from '#core/asuo/escalation'
+import { handover, handoverOffer } from '#core/asuo/handover'
 import { health, serverTime } from '#core/asuo/health'
 import { inn } from '#core/asuo/inn'
 import { instant } from '#core/asuo/instant'
@@ -38,6 +39,8 @@ const named = {
   Caller: caller,
   EmailAddress: emailAddress,
   Escalation: escalation,
+  Handover: handover,
+  HandoverOffer: handoverOffer,
   Health: health,
   Inn: inn,
   Instant: instant,

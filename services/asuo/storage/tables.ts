@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Role, Space } from '#core/asuo/agent'
 import type { CallEventType } from '#core/asuo/callEvent'
 import type { Caller } from '#core/asuo/caller'
+import type { HandoverOffer } from '#core/asuo/handover'
 import type { Resolution } from '#core/asuo/ticket'
 import type { TicketEventType } from '#core/asuo/ticketEvent'
 import type { LinkType } from '#core/asuo/ticketLink'
@@ -134,6 +135,16 @@ export interface Tables {
     /** On the service's time line; see `placeEvent`. */
     placed_at: Date
     received_at: Date
+  }
+  handovers: {
+    id: string
+    account_id: string
+    space: Space
+    offer: Json<HandoverOffer>
+    offered_at: Date
+    expires_at: Date
+    taken_by: string | null
+    taken_at: Date | null
   }
   protocols: { call_id: string; account_id: string; space: Space; protocol: Json<Protocol>; updated_at: Date }
 }
