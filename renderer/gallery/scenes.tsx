@@ -13,11 +13,12 @@ import { Navigation } from '../status/Navigation.tsx'
 import { BoardScene, DebriefScene, EmptyBoardScene, ScenariosScene } from './bigScenes.tsx'
 import { held, mutedAndSpeaking, talking } from './callScene.ts'
 import { DeskScene, onLine, StripScene } from './DeskScene.tsx'
-import { caller, longName, organisation, session, settings } from './people.ts'
+import { caller, longName, organisation, session } from './people.ts'
 import { protocol } from './protocolScene.ts'
 import type { SceneName } from './sceneNames.ts'
 import { scriptAt, ticket } from './scriptScene.ts'
 import { scriptScenes } from './scriptScenes.tsx'
+import { builtInMicrophone, desktopSpeakers, settingsWithDevices } from './soundDevices.ts'
 
 const nothing = () => {}
 const figures = { calls: 14, talkMs: 5_460_000, holdMs: 312_000 }
@@ -32,10 +33,10 @@ const day = <Day name="Иван Петров" standing="ready" figures={figures}
 
 const settingsDialog = (check: ReactNode) => (
   <SettingsDialog
-    settings={settings}
+    settings={settingsWithDevices}
     session={session}
-    microphones={[{ id: 'm1', label: 'Гарнитура' }]}
-    speakers={[{ id: 's1', label: 'Гарнитура' }]}
+    microphones={[builtInMicrophone]}
+    speakers={[desktopSpeakers]}
     check={check}
     fault={null}
     passwordSaved={false}

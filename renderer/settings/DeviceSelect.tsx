@@ -1,30 +1,35 @@
 import { Select } from '@mantine/core'
+import { findDevice } from '#core/telephony/chosenDevice'
+import type { SoundDevice } from '#core/telephony/soundDevice'
 import { useText } from '../text/TextProvider.tsx'
-
-/** A sound device as the browser names it; `label` is empty until the microphone is allowed. */
-export type Device = Readonly<{ id: string; label: string }>
 
 const system = 'system'
 
-type Props = Readonly<{ label: string; devices: readonly Device[]; chosen: string | null; choose: (id: string | null) => void }>
+type Props = Readonly<{
+  label: string
+  devices: readonly SoundDevice[]
+  wish: SoundDevice | null
+  choose: (device: SoundDevice | null) => void
+}>
 
 /** One device, or the system's own choice. A device that was chosen and is not plugged in stays chosen and is named so. */
-export const DeviceSelect = ({ label, devices, chosen, choose }: Props) => {
+export const DeviceSelect = ({ label, devices, wish, choose }: Props) => {
   const text = useText().settings
-  const known = devices.some(({ id }) => id === chosen)
+  const found = wish && findDevice(wish, devices)
+  const away = wish !== null && found === null ? [{ value: wish.id, label: text.unplugged(wish.label) }] : []
   const data = [
     { value: system, label: text.systemDevice },
     ...devices.map((device, index) => ({ value: device.id, label: device.label || `${label} ${index + 1}` })),
-    ...(chosen !== null && !known ? [{ value: chosen, label: text.unplugged }] : []),
+    ...away,
   ]
   return (
     <Select
       label={label}
       data={data}
-      value={chosen ?? system}
+      value={found?.id ?? wish?.id ?? system}
       allowDeselect={false}
       role="combobox"
-      onChange={(value) => choose(value === system ? null : value)}
+      onChange={(value) => choose(devices.find(({ id }) => id === value) ?? (value === wish?.id ? wish : null))}
     />
   )
 }

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import type { Session } from '#core/bridge/session'
 import type { Fault } from '#core/faults/fault'
 import type { Settings, SettingsChange } from '#core/settings/settings'
+import type { SoundDevice } from '#core/telephony/soundDevice'
 import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { useText } from '../text/TextProvider.tsx'
-import type { Device } from './DeviceSelect.tsx'
 import { KeysTab } from './KeysTab.tsx'
 import { LineTab } from './LineTab.tsx'
 import { LookTab } from './LookTab.tsx'
@@ -17,8 +17,8 @@ import { settingsSentence } from './settingsSentence.ts'
 type Props = Readonly<{
   settings: Settings
   session: Session
-  microphones: readonly Device[]
-  speakers: readonly Device[]
+  microphones: readonly SoundDevice[]
+  speakers: readonly SoundDevice[]
   /** The level meter while the microphone is being checked, else null. */
   check: ReactNode
   fault: Fault | null

@@ -1,14 +1,15 @@
 import { Button, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Settings, SettingsChange } from '#core/settings/settings'
+import type { SoundDevice } from '#core/telephony/soundDevice'
 import { useText } from '../text/TextProvider.tsx'
-import { type Device, DeviceSelect } from './DeviceSelect.tsx'
+import { DevicePair } from './DevicePair.tsx'
 import css from './Settings.module.css'
 
 type Props = Readonly<{
   settings: Settings
-  microphones: readonly Device[]
-  speakers: readonly Device[]
+  microphones: readonly SoundDevice[]
+  speakers: readonly SoundDevice[]
   /** The level meter while the microphone is being checked, else null. */
   check: ReactNode
   change: (change: SettingsChange) => void
@@ -20,23 +21,26 @@ export const SoundTab = ({ settings, microphones, speakers, check, change, toggl
   const words = useText().settings
   return (
     <div className={css.section}>
-      <DeviceSelect
-        label={words.microphone}
+      <DevicePair
+        settings={settings}
         devices={microphones}
-        chosen={settings.microphoneId}
-        choose={(microphoneId) => change({ microphoneId })}
+        chosen={{ field: 'microphoneId', label: words.microphone }}
+        fallback={{ field: 'microphoneFallbackId', label: words.microphoneFallback }}
+        change={change}
       />
-      <DeviceSelect
-        label={words.headphones}
+      <DevicePair
+        settings={settings}
         devices={speakers}
-        chosen={settings.headphonesId}
-        choose={(headphonesId) => change({ headphonesId })}
+        chosen={{ field: 'headphonesId', label: words.headphones }}
+        fallback={{ field: 'headphonesFallbackId', label: words.headphonesFallback }}
+        change={change}
       />
-      <DeviceSelect
-        label={words.ring}
+      <DevicePair
+        settings={settings}
         devices={speakers}
-        chosen={settings.ringDeviceId}
-        choose={(ringDeviceId) => change({ ringDeviceId })}
+        chosen={{ field: 'ringDeviceId', label: words.ring }}
+        fallback={{ field: 'ringFallbackId', label: words.ringFallback }}
+        change={change}
       />
       <Switch
         label={words.processing}

@@ -1,4 +1,5 @@
 import type { Session } from '#core/bridge/session'
+import { headphonesWishes, microphoneWishes } from '#core/settings/deviceWishes'
 import type { Settings } from '#core/settings/settings'
 import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
 import { useDeskSend } from '../desk/useDesk.tsx'
@@ -15,9 +16,9 @@ export const SettingsPart = ({ session, settings, inCall }: Props) => {
   const send = useDeskSend()
   const { microphones, speakers } = useDevices()
   const check = useMicrophoneCheck({
-    deviceId: settings.microphoneId,
+    devices: microphoneWishes(settings),
     processing: settings.soundProcessing,
-    headphonesId: settings.headphonesId,
+    headphones: headphonesWishes(settings),
   })
   return (
     <SettingsDialog

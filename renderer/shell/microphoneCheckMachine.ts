@@ -1,11 +1,12 @@
 import { assign, fromCallback, setup } from 'xstate'
 import type { Fault } from '#core/faults/fault'
 import type { LevelView } from '#core/telephony/callView'
+import type { Wishes } from '#core/telephony/chosenDevice'
 import type { MicrophoneChoice } from '#core/telephony/lineEvent'
 import { followSpeech, judgeMicrophone } from '#core/telephony/microphoneBand'
 
-/** The microphone that is checked, and where it is heard; null is the system's own. */
-export type CheckChoice = MicrophoneChoice & { readonly headphonesId: string | null }
+/** The microphone that is checked, and where it is heard. */
+export type CheckChoice = MicrophoneChoice & { readonly headphones: Wishes }
 
 export type CheckEvent =
   | { readonly type: 'operator.toggled'; readonly choice: CheckChoice }
@@ -53,7 +54,7 @@ export const microphoneCheckMachine = setup({
   },
 }).createMachine({
   id: 'microphoneCheck',
-  context: { choice: { deviceId: null, processing: true, headphonesId: null }, speechDb: null, level: null, fault: null },
+  context: { choice: { devices: [], processing: true, headphones: [] }, speechDb: null, level: null, fault: null },
   initial: 'off',
   states: {
     off: { on: { 'operator.toggled': { target: 'checking', actions: { type: 'choose', params: ({ event }) => event } } } },

@@ -1,9 +1,12 @@
 import { fromCallback } from 'xstate'
 import type { TelephoneCommand } from '#core/telephony/telephone'
 import { type Call, type CallsParts, createCalls } from './calls.ts'
+import { watchDevices } from './devices.ts'
+import { createDevicesInUse } from './devicesInUse.ts'
 import type { Levels } from './levels.ts'
 import { createLine, type Line } from './line.ts'
 import { createOpenedMicrophone } from './openedMicrophone.ts'
+import { createOutput } from './output.ts'
 import type { Say } from './say.ts'
 import type { Sound } from './sound.ts'
 import type { UserAgentParts } from './userAgent.ts'
@@ -40,9 +43,15 @@ export const createTelephone = (ports: TelephonePorts) =>
       lineIsOpen: () => line?.isOpen() ?? false,
       hasMicrophone: () => microphone.current() !== null,
     })
+    const inUse = createDevicesInUse((devices) => say({ type: 'devices.changed', devices }))
+    const headphones = createOutput(sound.hearOn, (device) => inUse.are({ headphones: device }))
+    const ringDevice = createOutput(sound.ringOn, (device) => inUse.are({ ring: device }))
     const microphone = createOpenedMicrophone(ports.media, say, (opened) => {
+      inUse.are({ microphone: opened?.inUse ?? null })
       sound.measure(opened?.raw ?? null)
-      if (opened) calls.each((call) => call.speakThrough(opened.voice()))
+      if (!opened) return
+      calls.each((call) => call.speakThrough(opened.voice()))
+      devices.look()
     })
     const parts: UserAgentParts = {
       microphone: async () => {
@@ -81,7 +90,10 @@ export const createTelephone = (ports: TelephonePorts) =>
       'line.register': () => line?.register(),
       'line.probe': () => line?.probe(),
       'line.admit': ({ admits }) => calls.admit(admits),
-      'sound.choose': sound.choose,
+      'sound.choose': (command) => {
+        headphones.wish(command.headphones)
+        ringDevice.wish(command.ring)
+      },
       'call.answer': call((it) => it.answer?.()),
       'call.reject': call((it) => it.reject?.()),
       'call.hold': call((it) => it.hold()),
@@ -98,9 +110,15 @@ export const createTelephone = (ports: TelephonePorts) =>
     }
     receive((command) => (orders[command.type] as (command: TelephoneCommand) => void)(command))
 
+    const devices = watchDevices(ports.media, ({ microphones, speakers }) => {
+      headphones.plugged(speakers)
+      ringDevice.plugged(speakers)
+      microphone.plugged(microphones)
+    })
     const forgetOnline = ports.whenOnline(() => say({ type: 'network.shaken' }))
     const forgetLeaving = ports.whenLeaving(disconnect, () => say({ type: 'line.lost' }))
     return () => {
+      devices.stop()
       forgetOnline()
       forgetLeaving()
       disconnect()

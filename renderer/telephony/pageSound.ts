@@ -32,11 +32,11 @@ export function createPageSound(tell: (levels: Levels) => void): Sound {
   let heard: MediaStream | null = null
 
   return {
-    choose: ({ headphonesId, ringDeviceId }) => {
-      caller.choose(headphonesId)
-      tones.choose(headphonesId)
-      ringer.choose(ringDeviceId)
+    hearOn: async (deviceId) => {
+      const [took] = await Promise.all([caller.choose(deviceId), tones.choose(deviceId)])
+      return took
     },
+    ringOn: ringer.choose,
     ring: (rings) => {
       ringing?.stop()
       ringing?.disconnect()

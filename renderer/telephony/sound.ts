@@ -1,7 +1,9 @@
 /** Everything the telephone lets be heard or measures: the page's sound, or the fake of a test. */
 export interface Sound {
-  /** Devices of the settings; null is the system's default. */
-  choose(devices: { readonly headphonesId: string | null; readonly ringDeviceId: string | null }): void
+  /** Where the caller and the tones are heard; null is the system's default. False where the device does not take the sound. */
+  hearOn(deviceId: string | null): Promise<boolean>
+  /** Where it rings; null and false as above. */
+  ringOn(deviceId: string | null): Promise<boolean>
   ring(rings: boolean): void
   /** The tone of somebody else's telephone that rings, in the operator's ear. */
   ringBack(sounds: boolean): void

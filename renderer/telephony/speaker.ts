@@ -1,8 +1,8 @@
 /** One way out for sound: an audio element on a chosen device. */
 export interface Speaker {
   play(stream: MediaStream): void
-  /** Null is the system's default. A device that is gone leaves the sound where it was. */
-  choose(deviceId: string | null): void
+  /** Null is the system's default. False where the device refuses or is gone: the sound stays where it was. */
+  choose(deviceId: string | null): Promise<boolean>
   silence(): void
 }
 
@@ -21,11 +21,14 @@ export function createSpeaker(unblocked: (retry: () => void) => void): Speaker {
       element.srcObject = stream
       start()
     },
-    choose: (deviceId) => {
-      element.setSinkId(deviceId ?? '').catch((refused: unknown) => {
-        if (!(refused instanceof DOMException)) throw refused
-      })
-    },
+    choose: (deviceId) =>
+      element.setSinkId(deviceId ?? '').then(
+        () => true,
+        (refused: unknown) => {
+          if (!(refused instanceof DOMException)) throw refused
+          return false
+        },
+      ),
     silence: () => {
       element.pause()
       element.srcObject = null

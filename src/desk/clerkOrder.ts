@@ -4,6 +4,7 @@ import type { Fault } from '../faults/fault.ts'
 import type { Protocol } from '../regulation/protocolEntry.ts'
 import type { ScriptEvent } from '../regulation/scriptEvent.ts'
 import type { ScriptOrder } from '../regulation/scriptOrder.ts'
+import type { Wishes } from '../telephony/chosenDevice.ts'
 import type { MicrophoneChoice } from '../telephony/lineEvent.ts'
 import type { LineAccount } from '../telephony/telephone.ts'
 import type { OpenCall } from './openCall.ts'
@@ -55,5 +56,5 @@ export type ClerkEvent =
   | { readonly type: 'network.shaken' }
   | { readonly type: 'microphone.chosen'; readonly microphone: MicrophoneChoice }
   /** Where the caller is heard and where it rings, by the settings. */
-  | { readonly type: 'sound.chosen'; readonly headphonesId: string | null; readonly ringDeviceId: string | null }
+  | { readonly type: 'sound.chosen'; readonly headphones: Wishes; readonly ring: Wishes }
   | Extract<ScriptEvent, { type: `ticket.${string}` }>

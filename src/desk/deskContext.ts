@@ -1,6 +1,7 @@
 import type { PresenceState } from '../asuo/agentState.ts'
 import type { Fault } from '../faults/fault.ts'
 import type { Addressee, TelephoneRef } from '../telephony/addressee.ts'
+import type { DevicesInUse } from '../telephony/chosenDevice.ts'
 import type { LineLamp } from '../telephony/lineEvent.ts'
 import type { Clock } from '../time/clock.ts'
 import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
@@ -24,6 +25,8 @@ export interface DeskContext extends DeskInput {
   readonly telephone: TelephoneRef
   readonly clerk: Addressee<ClerkOrder>
   readonly lamp: LineLamp
+  /** Null until the telephone has told. */
+  readonly devices: DevicesInUse | null
   /** The line leads to the training line: its calls live in the practice space. */
   readonly training: boolean
   /** What is told of this desk; a hold is added from the call's chronicle. */

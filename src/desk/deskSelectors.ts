@@ -1,4 +1,5 @@
 import type { SnapshotFrom } from 'xstate'
+import type { DevicesInUse } from '../telephony/chosenDevice.ts'
 import type { deskMachine } from './deskMachine.ts'
 import type { OpenCall } from './openCall.ts'
 
@@ -20,6 +21,9 @@ export const deskMode = (desk: DeskSnapshot): DeskMode => {
 
 /** The call on the desk with its facts and its chronicle; null while the desk is idle. */
 export const callOnDesk = (desk: DeskSnapshot): OpenCall | null => desk.context.call
+
+/** What is spoken into, listened to and rung on; null until the telephone has told. */
+export const devicesOf = (desk: DeskSnapshot): DevicesInUse | null => desk.context.devices
 
 /** The children whose own snapshots are drawn: `lineView`, `callView` and `stepView` read them. Absent where there is none. */
 export const lineOf = (desk: DeskSnapshot) => desk.children.line

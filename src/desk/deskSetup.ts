@@ -10,6 +10,7 @@ import { scriptMachine } from '../regulation/scriptMachine.ts'
 import type { Noted } from '../telephony/callContext.ts'
 import type { CallEvent, CallOutput } from '../telephony/callEvent.ts'
 import { callMachine } from '../telephony/callMachine.ts'
+import type { DevicesInUse, Wishes } from '../telephony/chosenDevice.ts'
 import type { LineLamp, MicrophoneChoice } from '../telephony/lineEvent.ts'
 import { lineMachine } from '../telephony/lineMachine.ts'
 import type { IncomingCaller, LineAccount, TelephoneCommand } from '../telephony/telephone.ts'
@@ -43,8 +44,8 @@ interface Connection {
 }
 
 interface Sound {
-  readonly headphonesId: string | null
-  readonly ringDeviceId: string | null
+  readonly headphones: Wishes
+  readonly ring: Wishes
 }
 
 interface Enacting {
@@ -107,6 +108,7 @@ export const deskSetup = setup({
       ({ context }) => presenceOrder(context),
     ),
     noteLamp: assign((_, p: { readonly lamp: LineLamp }) => ({ lamp: p.lamp })),
+    noteDevices: assign((_, p: { readonly devices: DevicesInUse }) => ({ devices: p.devices })),
     noteTraining: assign((_, p: { readonly training: boolean }) => ({ training: p.training })),
     openCall: enqueueActions(({ context, enqueue }, p: { readonly callId: string; readonly caller: IncomingCaller }) => {
       const call = openedCall(context, p.callId, p.caller)

@@ -15,6 +15,7 @@ export const lineTraffic = passed(
     'microphone.opened',
     'microphone.failed',
     'microphone.lost',
+    'microphone.returned',
     'microphone.chosen',
     'line.opened',
     'line.registered',

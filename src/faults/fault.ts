@@ -20,6 +20,8 @@ export type Fault =
   /** The local disk refused: nothing was saved, the form keeps its text. */
   | { readonly code: 'notSaved'; readonly reason: 'full' | 'readOnly' | 'broken' }
   | { readonly code: 'microphoneDenied' }
+  /** The operating system lets no program, or not this one, hear. */
+  | { readonly code: 'microphoneDeniedBySystem' }
   | { readonly code: 'microphoneMissing' }
   | { readonly code: 'microphoneBusy' }
   /** The PBX refused the registration; `reason` tells which sentence to show. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { soundDevice } from '../telephony/soundDevice.ts'
 
 /** Every key an operator may press; values are Mantine hotkey strings (`F2`, `mod+Enter`). */
 export const hotKeys = z.object({
@@ -13,10 +14,15 @@ export const hotKeys = z.object({
 export const settings = z.object({
   language: z.enum(['ru', 'en']).default('ru'),
   theme: z.enum(['light', 'dark', 'auto']).default('auto'),
-  /** Media device ids of the page; null is the system's default. */
-  microphoneId: z.string().nullable().default(null),
-  headphonesId: z.string().nullable().default(null),
-  ringDeviceId: z.string().nullable().default(null),
+  /** Media device ids of the page; null is the system's default. A fallback takes over while the one before it is not there. */
+  microphoneId: z.string().min(1).nullable().default(null),
+  microphoneFallbackId: z.string().min(1).nullable().default(null),
+  headphonesId: z.string().min(1).nullable().default(null),
+  headphonesFallbackId: z.string().min(1).nullable().default(null),
+  ringDeviceId: z.string().min(1).nullable().default(null),
+  ringFallbackId: z.string().min(1).nullable().default(null),
+  /** The devices named above as they were last seen: an id changes with the port, a name hardly does. */
+  knownDevices: z.array(soundDevice).max(12).default([]),
   /** Echo cancellation, noise suppression, gain control on what the caller hears (settled.md 27). */
   soundProcessing: z.boolean().default(true),
   keys: hotKeys.prefault({}),

@@ -1,10 +1,11 @@
 import type { Clock } from '../time/clock.ts'
 import type { TelephoneRef } from './addressee.ts'
+import type { Wishes } from './chosenDevice.ts'
 import type { LineAccount, TelephoneEvent } from './telephone.ts'
 
-/** Which microphone, and whether the browser's echo, noise and gain processing works on what the caller hears. */
+/** Which microphones, dearest first, and whether the browser's echo, noise and gain processing works on what the caller hears. */
 export interface MicrophoneChoice {
-  readonly deviceId: string | null
+  readonly devices: Wishes
   readonly processing: boolean
 }
 

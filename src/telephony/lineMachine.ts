@@ -9,7 +9,7 @@ import type { LineAccount } from './telephone.ts'
  *
  *  wanted:  openingMicrophone ─opened─► onLine ∥       ┌──────────── lost ────────────┐
  *             ▲    └─failed─► noMicrophone ─retried─►  microphone: open ◄─opened─ reopening ─failed─► missing ─(after a pause)─► reopening
- *             └──────────────────┘                       └─chosen─► exchanging ─opened─► open; ─lost─► reopening; ─failed─► missing
+ *             └──────────────────┘                       └─chosen, returned─► exchanging ─opened─► open; ─lost─► reopening; ─failed─► missing
  *           connection:  trying ∥ ─registered─► registered: proven ⇄ probing ─unproven, lost─► trying
  *                          │  ▲ └─refused─► refused ─(after a pause), retried─► trying
  *                          │  └ patience: hoping ─(10 s)─► worn          what the lamp says while it tries
@@ -63,7 +63,7 @@ export const lineMachine = setup({
   context: ({ input }) => ({
     ...input,
     account: noAccountYet,
-    microphone: { deviceId: null, processing: true },
+    microphone: { devices: [], processing: true },
     attempts: 0,
     provenAt: null,
     roundTripMs: null,
@@ -115,6 +115,7 @@ export const lineMachine = setup({
         noMicrophone: {
           on: {
             'operator.retried': 'openingMicrophone',
+            'microphone.returned': 'openingMicrophone',
             'microphone.chosen': { target: 'openingMicrophone', actions: { type: 'takeMicrophone', params: ({ event }) => event } },
             'account.changed': { actions: { type: 'takeAccount', params: ({ event }) => event } },
           },
@@ -131,6 +132,7 @@ export const lineMachine = setup({
               states: {
                 open: {
                   on: {
+                    'microphone.returned': 'exchanging',
                     'microphone.chosen': { target: 'exchanging', actions: { type: 'takeMicrophone', params: ({ event }) => event } },
                   },
                 },
@@ -153,7 +155,10 @@ export const lineMachine = setup({
                     'microphone.failed': { target: 'missing', actions: { type: 'noteMicrophoneFault', params: ({ event }) => event } },
                   },
                 },
-                missing: { after: { microphonePause: 'reopening' }, on: { 'operator.retried': 'reopening' } },
+                missing: {
+                  after: { microphonePause: 'reopening' },
+                  on: { 'operator.retried': 'reopening', 'microphone.returned': 'reopening' },
+                },
               },
             },
             connection: {

@@ -1,4 +1,5 @@
 import type { Fault } from '../faults/fault.ts'
+import type { DevicesInUse, Wishes } from './chosenDevice.ts'
 
 /** How the line signs in at the PBX. `server` is a ws:// or wss:// address, `domain` the SIP realm's host. */
 export interface LineAccount {
@@ -24,7 +25,8 @@ export interface IncomingCaller {
 
 /** Orders to the telephone. `callId` is the panel's own UUID of the call. */
 export type TelephoneCommand =
-  | { readonly type: 'microphone.open'; readonly deviceId: string | null; readonly processing: boolean }
+  /** The first of these that is there and can be opened, else the system's default. */
+  | { readonly type: 'microphone.open'; readonly devices: Wishes; readonly processing: boolean }
   | { readonly type: 'microphone.close' }
   | { readonly type: 'line.connect'; readonly account: LineAccount }
   | { readonly type: 'line.disconnect' }
@@ -55,8 +57,8 @@ export type TelephoneCommand =
   | { readonly type: 'call.transfer'; readonly callId: string; readonly number: string }
   /** A tick in the operator's ear: the promised time of the hold runs out. */
   | { readonly type: 'call.remind'; readonly callId: string }
-  /** Where the caller is heard and where it rings; null is the system's default. Holds for the sounds that already play. */
-  | { readonly type: 'sound.choose'; readonly headphonesId: string | null; readonly ringDeviceId: string | null }
+  /** Where the caller is heard and where it rings. Holds for the sounds that already play, and for as long as devices come and go. */
+  | { readonly type: 'sound.choose'; readonly headphones: Wishes; readonly ring: Wishes }
   /** While false every INVITE is refused with 486 and no 180 before it. */
   | { readonly type: 'line.admit'; readonly admits: boolean }
 
@@ -83,6 +85,10 @@ export type TelephoneEvent =
   | { readonly type: 'microphone.failed'; readonly fault: Fault }
   /** The open microphone was unplugged or taken. */
   | { readonly type: 'microphone.lost' }
+  /** A microphone that is dearer than the open one, or any where none is open, was plugged in: opening again would take it. */
+  | { readonly type: 'microphone.returned' }
+  /** Another device is spoken into, listened to or rung on, or for another reason. */
+  | { readonly type: 'devices.changed'; readonly devices: DevicesInUse }
   | { readonly type: 'line.opened' }
   | { readonly type: 'line.registered' }
   | { readonly type: 'line.unregistered' }

@@ -279,7 +279,10 @@ describe('the line', () => {
     clerk.tells('settings.changed', { ...before, theme: 'dark' })
     expect(clerk.told.filter((event) => event.type === 'microphone.chosen')).toEqual([])
     clerk.tells('settings.changed', { ...before, microphoneId: 'usb' })
-    expect(clerk.told.at(-1)).toEqual({ type: 'microphone.chosen', microphone: { deviceId: 'usb', processing: true } })
+    expect(clerk.told.at(-1)).toEqual({
+      type: 'microphone.chosen',
+      microphone: { devices: [{ id: 'usb', label: '', group: '' }], processing: true },
+    })
   })
 
   it('listens to nothing after he is dismissed', () => {

@@ -57,6 +57,7 @@ const lineEvents: readonly LineEvent[] = [
   microphoneOpened,
   { type: 'microphone.failed', fault: { code: 'microphoneMissing' } },
   { type: 'microphone.lost' },
+  { type: 'microphone.returned' },
   { type: 'line.opened' },
   { type: 'line.registered' },
   { type: 'line.unregistered' },

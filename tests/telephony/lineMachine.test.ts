@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { device } from './device.ts'
 import { account, lineStory, microphone, microphoneOpened, onLine, wentOnLine } from './lineStory.ts'
 
 describe('going on line', () => {
@@ -28,7 +29,7 @@ describe('going on line', () => {
 
     line.tell({ type: 'operator.retried' })
     line.tell({ type: 'microphone.failed', fault: { code: 'microphoneBusy' } })
-    line.tell({ type: 'microphone.chosen', microphone: { deviceId: 'other', processing: false } })
+    line.tell({ type: 'microphone.chosen', microphone: { devices: [device('other')], processing: false } })
     line.tell(microphoneOpened)
 
     expect(line.orders()).toEqual(['microphone.open', 'microphone.open', 'line.connect'])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lineStory, microphone, microphoneOpened, onLine } from './lineStory.ts'
+import { device } from './device.ts'
+import { lineStory, microphone, microphoneOpened, onLine, wentOnLine } from './lineStory.ts'
 
 describe('a microphone lost on line', () => {
   it('takes the lamp off, keeps the registration and looks for the microphone again', () => {
@@ -30,7 +31,7 @@ describe('a microphone lost on line', () => {
 
   it('is without a microphone when the old one is lost before the chosen one is open', () => {
     const line = lineStory()
-    line.tell(...onLine, { type: 'microphone.chosen', microphone: { ...microphone, deviceId: 'other' } })
+    line.tell(...onLine, { type: 'microphone.chosen', microphone: { ...microphone, devices: [device('other')] } })
     const exchanging = line.lamp()
     line.tell({ type: 'microphone.lost' })
 
@@ -42,9 +43,40 @@ describe('a microphone lost on line', () => {
     line.tell(...onLine)
     line.orders()
 
-    line.tell({ type: 'microphone.chosen', microphone: { ...microphone, deviceId: 'other' } })
+    line.tell({ type: 'microphone.chosen', microphone: { ...microphone, devices: [device('other')] } })
 
     expect(line.orders()).toEqual(['microphone.open'])
     expect(line.lamp()).toBe('onLine')
+  })
+
+  it('takes the microphone that came back while the other one goes on', () => {
+    const line = lineStory()
+    line.tell(...onLine)
+    line.orders()
+
+    line.tell({ type: 'microphone.returned' })
+
+    expect(line.orders()).toEqual(['microphone.open'])
+    expect(line.lamp()).toBe('onLine')
+  })
+
+  it('does not wait for the pause where one is plugged in', () => {
+    const line = lineStory()
+    line.tell(...onLine, { type: 'microphone.lost' }, { type: 'microphone.failed', fault: { code: 'microphoneMissing' } })
+    line.orders()
+
+    line.tell({ type: 'microphone.returned' })
+
+    expect(line.orders()).toEqual(['microphone.open'])
+  })
+
+  it('goes on line by itself where the first microphone is plugged in after it was asked to', () => {
+    const line = lineStory()
+    line.tell(wentOnLine, { type: 'microphone.failed', fault: { code: 'microphoneMissing' } })
+    line.orders()
+
+    line.tell({ type: 'microphone.returned' }, microphoneOpened)
+
+    expect(line.orders()).toEqual(['microphone.open', 'line.connect'])
   })
 })

@@ -14,7 +14,7 @@ export const account: LineAccount = {
   displayName: 'Иван Петров',
   training: true,
 }
-export const microphone = { deviceId: null, processing: true }
+export const microphone = { devices: [], processing: true }
 export const wentOnLine: LineEvent = { type: 'operator.wentOnLine', account, microphone }
 export const microphoneOpened: LineEvent = { type: 'microphone.opened', label: 'Гарнитура' }
 export const onLine: readonly LineEvent[] = [wentOnLine, microphoneOpened, { type: 'line.opened' }, { type: 'line.registered' }]

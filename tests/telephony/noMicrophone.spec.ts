@@ -12,7 +12,7 @@ test.use({
 
 test('says that there is no microphone and never connects', async ({ bench, account }) => {
   await bench.evaluate((to) => {
-    window.bench.line({ type: 'operator.wentOnLine', account: to, microphone: { deviceId: null, processing: true } })
+    window.bench.line({ type: 'operator.wentOnLine', account: to, microphone: { devices: [], processing: true } })
   }, account)
 
   await expect.poll(async () => (await lineView(bench)).fault).toEqual({ code: 'microphoneMissing' })

@@ -149,7 +149,7 @@ test('says goodbye when the page is reloaded in a conversation', async ({ bench,
 test('says that the line refuses the password, and stays off it', async ({ bench, account }) => {
   await bench.evaluate(
     (to) => {
-      window.bench.line({ type: 'operator.wentOnLine', account: to, microphone: { deviceId: null, processing: true } })
+      window.bench.line({ type: 'operator.wentOnLine', account: to, microphone: { devices: [], processing: true } })
     },
     { ...account, password: 'wrong' },
   )
@@ -170,9 +170,9 @@ test('checks the microphone without a line, and lets it go afterwards', async ({
           return stream
         }
         const stop = window.bench.checkMicrophone({
-          deviceId: null,
+          devices: [],
           processing: true,
-          headphonesId: null,
+          headphones: [],
           measured: ({ operatorDb }) => {
             if (operatorDb < -50) return
             stop()

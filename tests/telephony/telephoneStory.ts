@@ -83,7 +83,7 @@ export async function telephoneStory() {
   }
 
   const goOnLine = async () => {
-    order({ type: 'microphone.open', deviceId: null, processing: true })
+    order({ type: 'microphone.open', devices: [], processing: true })
     await reports('microphone.opened')
     order({ type: 'line.connect', account })
     await reports('line.opened')

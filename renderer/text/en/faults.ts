@@ -37,6 +37,8 @@ export const faults: typeof ru = {
   notFound: () => 'Nothing was found. Check the number with the caller.',
   notSaved: ({ reason }) => notSaved[reason],
   microphoneDenied: () => 'The microphone is forbidden, the caller would not hear you. Allow it for the panel and go on line again.',
+  microphoneDeniedBySystem: () =>
+    'The system keeps the microphone from the panel, the caller would not hear you. Allow it in the privacy settings of the system and go on line again.',
   microphoneMissing: () => 'No microphone was found, the caller would not hear you. Plug in the headset and go on line again.',
   microphoneBusy: () => 'Another program holds the microphone, the caller would not hear you. Close it and go on line again.',
   lineRefused: ({ reason }) => refusedLine[reason],

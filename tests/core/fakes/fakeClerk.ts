@@ -27,7 +27,7 @@ export const fakeClerk = (
         closings += 1
         return [closings > (world.closingFails ?? 0) ? { type: 'desk.closed' } : { type: 'desk.notClosed', fault: full }]
       case 'clerk.prepareLine':
-        return [{ type: 'account.ready', account: trainingAccount, microphone: { deviceId: null, processing: true } }]
+        return [{ type: 'account.ready', account: trainingAccount, microphone: { devices: [], processing: true } }]
       case 'clerk.takeProvisional':
         return [{ type: 'ticket.provisionalGiven', externalId: order.externalId, provisionalNumber: 'TMP-UCH-001' }]
       case 'clerk.carryOut': {

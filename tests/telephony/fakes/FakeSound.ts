@@ -9,15 +9,25 @@ export class FakeSound implements Sound {
   measured: MediaStream | null = null
   readonly keys: string[] = []
   ticks = 0
-  chosen: unknown = null
+  headphones: string | null = null
+  ringDevice: string | null = null
+  /** Devices that take no sound. */
+  readonly refusing = new Set<string>()
   readonly tell: (levels: Levels) => void
 
   constructor(tell: (levels: Levels) => void) {
     this.tell = tell
   }
 
-  choose = (devices: unknown) => {
-    this.chosen = devices
+  hearOn = async (deviceId: string | null) => {
+    if (deviceId !== null && this.refusing.has(deviceId)) return false
+    this.headphones = deviceId
+    return true
+  }
+  ringOn = async (deviceId: string | null) => {
+    if (deviceId !== null && this.refusing.has(deviceId)) return false
+    this.ringDevice = deviceId
+    return true
   }
   ring = (rings: boolean) => {
     this.rings = rings
