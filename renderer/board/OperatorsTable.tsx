@@ -36,7 +36,7 @@ export const OperatorsTable = ({ agents, serverAhead }: Props) => {
                 {agent.name}
               </Table.Th>
               <Table.Td>
-                <StateSign state={agent.state} severity={agent.severity} />
+                <StateSign state={agent.state} reason={agent.reason} severity={agent.severity} />
               </Table.Td>
               <Table.Td className={css.clock}>
                 <Clock since={Date.parse(agent.since) - serverAhead} />

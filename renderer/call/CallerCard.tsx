@@ -1,7 +1,7 @@
 import type { IncomingCaller } from '#core/telephony/telephone'
+import { readableNumber } from '../text/readableNumber.ts'
 import { useText } from '../text/TextProvider.tsx'
 import css from './CallerCard.module.css'
-import { readableNumber } from './readableNumber.ts'
 
 type Props = Readonly<{ caller: IncomingCaller; organisation: string | null; large?: boolean }>
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { Pane } from '../kit/Pane.tsx'
+import { readableNumber } from '../text/readableNumber.ts'
 import { useText } from '../text/TextProvider.tsx'
 import css from './CallerCard.module.css'
-import { readableNumber } from './readableNumber.ts'
 
 type Props = Readonly<{
   by: 'caller' | 'operator' | 'line'

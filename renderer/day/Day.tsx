@@ -14,13 +14,15 @@ type Props = Readonly<{
   figures: DayFigures
   /** Why the line does not come up. */
   fault: Fault | null
+  /** The break that lasts. */
+  pause?: ReactNode
   practise: (() => void) | null
   /** What stands below: the last debrief. */
   children?: ReactNode
 }>
 
 /** Between calls: how one stands, what the day has been, what can be done now. */
-export const Day = ({ name, standing, figures, fault, practise, children }: Props) => {
+export const Day = ({ name, standing, figures, fault, pause = null, practise, children }: Props) => {
   const text = useText()
   const words = text.desk.day
   return (
@@ -28,7 +30,8 @@ export const Day = ({ name, standing, figures, fault, practise, children }: Prop
       <section className={css.greeting}>
         <h1 className={css.name}>{name}</h1>
         {/* The fault says it better, and says what to do. */}
-        {!(standing === 'awaitsLine' && fault !== null) && <p className={css.standing}>{words[standing]}</p>}
+        {pause === null && !(standing === 'awaitsLine' && fault !== null) && <p className={css.standing}>{words[standing]}</p>}
+        {pause}
         {fault !== null && <FaultNote fault={fault} />}
         {practise !== null && (
           <>

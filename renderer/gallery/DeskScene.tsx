@@ -90,7 +90,7 @@ export const DeskScene = (props: Props) => {
     <DeskFrame
       scrolls={false}
       status={<StripScene asuo={asuo} waiting={waiting} inCall />}
-      navigation={<Navigation pages={['desk', 'training']} current="desk" practice />}
+      navigation={<Navigation pages={['desk', 'training']} current="desk" practice unseen={0} />}
     >
       <CallLayout
         call={

@@ -10,6 +10,7 @@ const agent = (nth: number, name: string, state: AgentLive['state'], amendment: 
   name,
   teamId: null,
   state,
+  reason: null,
   since: ago(30 * nth),
   callId: null,
   ticketUin: null,
@@ -49,7 +50,7 @@ const agents: readonly AgentLive[] = [
   agent(6, 'Алексей Морозов', 'wrap_up', { step: 'wrappingUp', ticketUin: 'SP-4213' }),
   agent(7, 'Татьяна Лебедева', 'available'),
   agent(8, 'Дмитрий Козлов', 'available'),
-  agent(9, 'Наталья Новикова', 'break'),
+  agent(9, 'Наталья Новикова', 'break', { reason: 'technical' }),
   agent(10, `Стажёр ${longName.slice(0, 60)}`, 'talking', { step: 'greeting', callerClock: waited(2) }),
   agent(11, 'Сергей Фёдоров', 'disconnected', {
     severity: 'alarm',

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
+import type { BreakReason } from '#core/desk/breakReason'
+import { isMissed } from '#core/desk/pastCall'
 import { HoldContract } from '../call/HoldContract.tsx'
 import { IncomingCall } from '../call/IncomingCall.tsx'
 import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
+import { BreakNote } from '../day/BreakNote.tsx'
 import { Day } from '../day/Day.tsx'
+import { CallHistory, type HistoryFilter } from '../history/CallHistory.tsx'
 import { ProtocolDialog } from '../protocol/ProtocolDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { DeskFrame } from '../shell/DeskFrame.tsx'
@@ -13,6 +17,7 @@ import { Navigation } from '../status/Navigation.tsx'
 import { BoardScene, DebriefScene, EmptyBoardScene, ScenariosScene } from './bigScenes.tsx'
 import { held, mutedAndSpeaking, talking } from './callScene.ts'
 import { DeskScene, onLine, StripScene } from './DeskScene.tsx'
+import { pastCalls } from './historyScene.ts'
 import { caller, longName, organisation, session } from './people.ts'
 import { protocol } from './protocolScene.ts'
 import type { SceneName } from './sceneNames.ts'
@@ -24,12 +29,39 @@ const nothing = () => {}
 const figures = { calls: 14, talkMs: 5_460_000, holdMs: 312_000 }
 
 const idle = (children: ReactNode, strip: ReactNode = <StripScene />) => (
-  <DeskFrame scrolls status={strip} navigation={<Navigation pages={['desk', 'training', 'board']} current="desk" practice />}>
+  <DeskFrame scrolls status={strip} navigation={<Navigation pages={['desk', 'training', 'board']} current="desk" practice unseen={3} />}>
     <main>{children}</main>
   </DeskFrame>
 )
 
 const day = <Day name="Иван Петров" standing="ready" figures={figures} fault={null} practise={nothing} />
+
+const pausedFor = (reason: BreakReason) =>
+  idle(
+    <Day
+      name="Иван Петров"
+      standing="onBreak"
+      figures={figures}
+      fault={null}
+      pause={<BreakNote pause={{ reason, since: performance.now() - 754_000 }} end={nothing} />}
+      practise={nothing}
+    />,
+    <StripScene onBreak />,
+  )
+
+const history = (filter: HistoryFilter, calls: typeof pastCalls) =>
+  idle(
+    <Day name="Иван Петров" standing="ready" figures={figures} fault={null} practise={nothing}>
+      <CallHistory
+        filter={filter}
+        history={{ calls, total: calls.length * 2, unseen: calls.length === 0 ? 0 : 2 }}
+        fault={null}
+        choose={nothing}
+        showMore={nothing}
+        callBack={nothing}
+      />
+    </Day>,
+  )
 
 const settingsDialog = (check: ReactNode) => (
   <SettingsDialog
@@ -55,6 +87,11 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   signIn: () => <SignIn lastLogin="operator" practice busy={false} fault={{ code: 'wrongPassword' }} signIn={nothing} />,
   signInNoAsuo: () => <SignIn lastLogin="operator" practice={false} busy={false} fault={{ code: 'asuoUnreachable' }} signIn={nothing} />,
   idle: () => idle(day),
+  onBreak: () => pausedFor('lunch'),
+  notAnswering: () => pausedFor('notAnswering'),
+  history: () => history('all', pastCalls),
+  historyMissed: () => history('missed', pastCalls.filter(isMissed)),
+  historyEmpty: () => history('missed', []),
   offLine: () =>
     idle(
       <Day

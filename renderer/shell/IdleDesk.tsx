@@ -1,9 +1,12 @@
 import type { Session } from '#core/bridge/session'
-import type { DeskMode } from '#core/desk/deskSelectors'
+import { breakOf, type DeskMode } from '#core/desk/deskSelectors'
 import type { LineView } from '#core/telephony/lineView'
+import { BreakNote } from '../day/BreakNote.tsx'
 import { Day } from '../day/Day.tsx'
 import { useDayFigures } from '../day/dayStore.ts'
 import { standingOf } from '../day/standing.ts'
+import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
+import { HistoryPart } from './HistoryPart.tsx'
 import { LastDebrief } from './LastDebrief.tsx'
 import { openDialog } from './uiStore.ts'
 
@@ -11,6 +14,8 @@ type Props = Readonly<{ session: Session; agentId: string; name: string; mode: D
 
 /** Between calls. */
 export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {
+  const pause = useDesk(breakOf)
+  const send = useDeskSend()
   const figures = useDayFigures(agentId)
   return (
     <main>
@@ -19,9 +24,11 @@ export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {
         standing={standingOf(mode, line)}
         figures={figures}
         fault={line?.fault ?? null}
+        pause={pause === null ? null : <BreakNote pause={pause} end={() => send({ type: 'operator.cameBack' })} />}
         practise={session.line === 'training' ? () => openDialog('scenarios') : null}
       >
         <LastDebrief />
+        <HistoryPart />
       </Day>
     </main>
   )

@@ -4,6 +4,7 @@ import { callOnDesk, type DeskMode, deskMode } from '#core/desk/deskSelectors'
 import type { LineView } from '#core/telephony/lineView'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { useLineView } from '../desk/useDeskViews.ts'
+import { useUnseenCalls } from '../history/useUnseenCalls.ts'
 import { FaultBoundary } from '../kit/FaultBoundary.tsx'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { Navigation } from '../status/Navigation.tsx'
@@ -47,12 +48,13 @@ export const Workplace = ({ facts, agent, deskIsSilent }: Props) => {
   const wanted = usePage()
   const page = pages.includes(wanted) ? wanted : 'desk'
   const showsCall = page === 'desk' && callDeskModes.has(mode)
+  const unseen = useUnseenCalls()
   useHotKeys(settings.keys)
   useNotices(session.mended)
   return (
     <DeskFrame
       scrolls={!showsCall}
-      navigation={<Navigation pages={pages} current={page} practice={session.practice} />}
+      navigation={<Navigation pages={pages} current={page} practice={session.practice} unseen={unseen} />}
       status={
         <StatusStrip
           name={agent.name}
@@ -64,7 +66,7 @@ export const Workplace = ({ facts, agent, deskIsSilent }: Props) => {
           inCall={isInCall(mode)}
           goOn={() => send({ type: 'operator.askedOnLine' })}
           leave={() => send({ type: 'operator.leftLine' })}
-          takeBreak={() => send({ type: 'operator.tookBreak' })}
+          takeBreak={(reason) => send({ type: 'operator.tookBreak', reason })}
           endBreak={() => send({ type: 'operator.cameBack' })}
           openSettings={() => openDialog('settings')}
           showAttention={() => openDialog('attention')}

@@ -2,10 +2,10 @@ import { useText } from '../text/TextProvider.tsx'
 import css from './Navigation.module.css'
 import type { PageName } from './page.ts'
 
-type Props = Readonly<{ pages: readonly PageName[]; current: PageName; practice: boolean }>
+type Props = Readonly<{ pages: readonly PageName[]; current: PageName; practice: boolean; unseen: number }>
 
-/** The pages there are; each is a real link. */
-export const Navigation = ({ pages, current, practice }: Props) => {
+/** The pages there are; each is a real link. Beside them the missed calls that nobody has looked at. */
+export const Navigation = ({ pages, current, practice, unseen }: Props) => {
   const text = useText().desk
   return (
     <nav className={css.navigation} aria-label={text.navigation}>
@@ -14,6 +14,9 @@ export const Navigation = ({ pages, current, practice }: Props) => {
           {text.pages[page]}
         </a>
       ))}
+      <span role="status" className={css.unseen}>
+        {unseen > 0 && text.unseenCalls(unseen)}
+      </span>
       {practice && <span className={css.practice}>{text.practice}</span>}
     </nav>
   )

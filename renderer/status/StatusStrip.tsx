@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import type { AsuoLink } from '#core/bridge/session'
+import type { OwnBreakReason } from '#core/desk/breakReason'
 import type { LineView } from '#core/telephony/lineView'
 import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { Lamp, type LampTone } from '../kit/Lamp.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import { AsuoLamp } from './AsuoLamp.tsx'
+import { BreakButton } from './BreakButton.tsx'
 import { LineLamp } from './LineLamp.tsx'
 import css from './StatusStrip.module.css'
 
@@ -20,7 +22,7 @@ type Props = Readonly<{
   inCall: boolean
   goOn: () => void
   leave: () => void
-  takeBreak: () => void
+  takeBreak: (reason: OwnBreakReason) => void
   endBreak: () => void
   openSettings: () => void
   showAttention: () => void
@@ -60,15 +62,7 @@ export const StatusStrip = (props: Props) => {
             {text.line.goOn}
           </Button>
         )}
-        <ExplainedButton
-          size="compact-md"
-          variant={onBreak ? 'filled' : 'default'}
-          aria-pressed={onBreak}
-          why={whyNoBreak}
-          onClick={onBreak ? props.endBreak : props.takeBreak}
-        >
-          {text.line.onBreak}
-        </ExplainedButton>
+        <BreakButton onBreak={onBreak} why={whyNoBreak} take={props.takeBreak} end={props.endBreak} />
         <Button size="compact-md" variant="subtle" onClick={props.openSettings}>
           {text.settings}
         </Button>

@@ -2,6 +2,7 @@ import { board } from './en/board.ts'
 import { call } from './en/call.ts'
 import { desk } from './en/desk.ts'
 import { faults } from './en/faults.ts'
+import { history } from './en/history.ts'
 import { phrases } from './en/phrases.ts'
 import { protocol } from './en/protocol.ts'
 import { script } from './en/script.ts'
@@ -19,6 +20,7 @@ export const en: Text = {
   call,
   desk,
   faults,
+  history,
   phrases,
   protocol,
   script,

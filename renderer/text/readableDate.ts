@@ -11,3 +11,10 @@ export const readableDate = (language: Language, instant: string): string =>
 /** Local time of day, from epoch ms. */
 export const readableTime = (language: Language, at: number): string =>
   new Intl.DateTimeFormat(forms[language], { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at)
+
+/** A past moment of epoch ms: the time alone on the day of `now`, else with its day. */
+export const readableMoment = (language: Language, at: number, now: number): string => {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString()
+  const day = isToday ? {} : ({ day: 'numeric', month: 'long' } as const)
+  return new Intl.DateTimeFormat(forms[language], { ...day, hour: '2-digit', minute: '2-digit' }).format(at)
+}

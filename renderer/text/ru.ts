@@ -2,6 +2,7 @@ import { board } from './ru/board.ts'
 import { call } from './ru/call.ts'
 import { desk } from './ru/desk.ts'
 import { faults } from './ru/faults.ts'
+import { history } from './ru/history.ts'
 import { phrases } from './ru/phrases.ts'
 import { protocol } from './ru/protocol.ts'
 import { script } from './ru/script.ts'
@@ -18,6 +19,7 @@ export const ru = {
   call,
   desk,
   faults,
+  history,
   phrases,
   protocol,
   script,

@@ -13,6 +13,8 @@ export const agentLive = z.object({
   name: z.string(),
   teamId: z.string().nullable(),
   state: agentState,
+  /** Why, of a break whose reason was told. */
+  reason: z.string().nullable(),
   since: instant,
   callId: clientId.nullable(),
   ticketUin: uin.nullable(),

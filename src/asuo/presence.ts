@@ -13,6 +13,8 @@ export const presence = z.object({
   bootId: z.uuid(),
   sentMonotonicMs: z.number(),
   state: presenceState,
+  /** Why, where a break is told with its reason. */
+  reason: z.string().max(200).nullable().optional(),
   callId: clientId.nullable().optional(),
   ticketRef: ticketRef.nullable().optional(),
   step: z.string().max(64).nullable().optional(),

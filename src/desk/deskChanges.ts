@@ -44,13 +44,16 @@ export const openedCall = (context: DeskContext, callId: string, caller: Incomin
 
 export const presenceOrder = (context: DeskContext, call = context.call): ClerkOrder => ({
   type: 'clerk.tellPresence',
-  presence: presenceOf(context.standing, call, context.training, { monotonicMs: context.clock.monotonic(), bootId: context.bootId }),
+  presence: presenceOf({ state: context.standing, reason: context.pause?.reason ?? null }, call, context.training, {
+    monotonicMs: context.clock.monotonic(),
+    bootId: context.bootId,
+  }),
 })
 
 /** The lead's board: how this desk stands from now on. It concerns no call. */
 export const standingReport = (context: DeskContext): CallEventInput => ({
   type: 'agent_state',
-  data: { state: context.standing },
+  data: { state: context.standing, ...(context.pause === null ? {} : { reason: context.pause.reason }) },
   callId: null,
   clientAt: new Date(context.clock.now()).toISOString(),
   monotonicMs: context.clock.monotonic(),

@@ -4,6 +4,7 @@ import type { Addressee, TelephoneRef } from '../telephony/addressee.ts'
 import type { DevicesInUse } from '../telephony/chosenDevice.ts'
 import type { LineLamp } from '../telephony/lineEvent.ts'
 import type { Clock } from '../time/clock.ts'
+import type { Break } from './breakReason.ts'
 import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
 import type { OpenCall } from './openCall.ts'
 
@@ -31,6 +32,8 @@ export interface DeskContext extends DeskInput {
   readonly training: boolean
   /** What is told of this desk; a hold is added from the call's chronicle. */
   readonly standing: PresenceState
+  /** The break that lasts; null outside one. */
+  readonly pause: Break | null
   /** The call on the desk, from its ring to the end of its wrap-up. */
   readonly call: OpenCall | null
   /** Orders of the script that this page has passed to the clerk. */

@@ -3,6 +3,7 @@ import type { ScriptEvent } from '../regulation/scriptEvent.ts'
 import type { CallEvent, CallOutput, CallReport } from '../telephony/callEvent.ts'
 import type { LineEvent } from '../telephony/lineEvent.ts'
 import type { TelephoneEvent } from '../telephony/telephone.ts'
+import type { OwnBreakReason } from './breakReason.ts'
 import type { ClerkEvent } from './clerkOrder.ts'
 
 /** What the operator says to the desk itself; what he says to line, call and script is passed on to them. */
@@ -11,7 +12,7 @@ export type DeskOperatorEvent =
   | { readonly type: 'operator.askedOnLine' }
   /** Another password was typed for the line: it is used at once where nobody is on the telephone, else after the call. */
   | { readonly type: 'operator.savedPassword' }
-  | { readonly type: 'operator.tookBreak' }
+  | { readonly type: 'operator.tookBreak'; readonly reason: OwnBreakReason }
   | { readonly type: 'operator.cameBack' }
   /** The sentence of a mishap was read. */
   | { readonly type: 'operator.sawMishap' }

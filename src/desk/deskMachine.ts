@@ -29,6 +29,7 @@ export const deskMachine = deskSetup.createMachine({
     training: false,
     devices: null,
     standing: 'offline',
+    pause: null,
     call: null,
     passedOrders: 0,
     kept: { at: null, fault: null },
@@ -93,12 +94,13 @@ export const deskMachine = deskSetup.createMachine({
               exit: 'refuseCalls',
               always: { guard: 'isOffLine', target: 'offLine' },
               on: {
-                'operator.tookBreak': 'onBreak',
+                'operator.tookBreak': { target: 'onBreak', actions: { type: 'beginBreak', params: ({ event }) => event } },
                 'sip.invited': { target: '#occupied', actions: { type: 'openCall', params: ({ event }) => event } },
               },
             },
             onBreak: {
               entry: { type: 'stand', params: { as: 'break' } },
+              exit: 'endBreak',
               on: { 'operator.cameBack': 'settling' },
             },
           },

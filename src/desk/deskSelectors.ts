@@ -1,5 +1,6 @@
 import type { SnapshotFrom } from 'xstate'
 import type { DevicesInUse } from '../telephony/chosenDevice.ts'
+import type { Break } from './breakReason.ts'
 import type { deskMachine } from './deskMachine.ts'
 import type { OpenCall } from './openCall.ts'
 
@@ -24,6 +25,8 @@ export const callOnDesk = (desk: DeskSnapshot): OpenCall | null => desk.context.
 
 /** What is spoken into, listened to and rung on; null until the telephone has told. */
 export const devicesOf = (desk: DeskSnapshot): DevicesInUse | null => desk.context.devices
+/** The break that lasts; null outside one. */
+export const breakOf = (desk: DeskSnapshot): Break | null => desk.context.pause
 
 /** The children whose own snapshots are drawn: `lineView`, `callView` and `stepView` read them. Absent where there is none. */
 export const lineOf = (desk: DeskSnapshot) => desk.children.line

@@ -14,6 +14,7 @@ import type { DevicesInUse, Wishes } from '../telephony/chosenDevice.ts'
 import type { LineLamp, MicrophoneChoice } from '../telephony/lineEvent.ts'
 import { lineMachine } from '../telephony/lineMachine.ts'
 import type { IncomingCaller, LineAccount, TelephoneCommand } from '../telephony/telephone.ts'
+import type { BreakReason } from './breakReason.ts'
 import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
 import {
   type Consequence,
@@ -103,6 +104,10 @@ export const deskSetup = setup({
       enqueue.sendTo(context.clerk, presenceOrder(standing))
       enqueue.sendTo(context.clerk, { type: 'clerk.report', event: standingReport(standing) })
     }),
+    beginBreak: assign(({ context }, p: { readonly reason: BreakReason }) => ({
+      pause: { reason: p.reason, since: context.clock.monotonic() },
+    })),
+    endBreak: assign({ pause: null }),
     tellPresence: sendTo(
       ({ context }) => context.clerk,
       ({ context }) => presenceOrder(context),

@@ -2,6 +2,7 @@ import type { PresenceState } from '../asuo/agentState.ts'
 import type { Presence } from '../asuo/presence.ts'
 import { callerTime } from '../regulation/callerTime.ts'
 import type { ChronicleEntry } from '../regulation/chronicle.ts'
+import type { BreakReason } from './breakReason.ts'
 import type { OpenCall } from './openCall.ts'
 
 type Hold = NonNullable<Presence['hold']>
@@ -26,19 +27,20 @@ const followHold = (hold: Hold | null, entry: ChronicleEntry): Hold | null => {
   }
 }
 
-/** How this desk stands (settled.md 2). `standing` is `talking` also during a hold, which the chronicle knows. */
+/** How this desk stands (settled.md 2). Its `state` is `talking` also during a hold, which the chronicle knows. */
 export const presenceOf = (
-  standing: PresenceState,
+  standing: { readonly state: PresenceState; readonly reason: BreakReason | null },
   call: OpenCall | null,
   training: boolean,
   clock: { readonly monotonicMs: number; readonly bootId: string },
 ): Presence => {
   const hold = call === null ? null : lastingHold(call.chronicle)
-  const isServed = call !== null && standing !== 'ringing'
+  const isServed = call !== null && standing.state !== 'ringing'
   return {
     bootId: clock.bootId,
     sentMonotonicMs: clock.monotonicMs,
-    state: standing === 'talking' && hold !== null ? 'hold' : standing,
+    state: standing.state === 'talking' && hold !== null ? 'hold' : standing.state,
+    reason: standing.reason,
     callId: call?.callId ?? null,
     ticketRef: call?.facts.ticket?.saved ? call.facts.ticket.ref : null,
     step: isServed ? call.step : null,

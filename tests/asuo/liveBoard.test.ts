@@ -62,6 +62,16 @@ describe('the board', () => {
     })
   })
 
+  it('says why a break is taken, and forgets it with the break', () => {
+    presence('break', { reason: 'lunch' })
+    expect(seen()).toMatchObject({ state: 'break', reason: 'lunch' })
+    presence('available')
+    expect(seen()?.reason).toBeNull()
+    clock.advance(1_000)
+    event('agent_state', { state: 'break', reason: 'technical' })
+    expect(seen()).toMatchObject({ state: 'break', reason: 'technical' })
+  })
+
   it('counts since the state began, not since it was last told', () => {
     presence('talking', { callId })
     clock.advance(10_000)

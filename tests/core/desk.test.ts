@@ -60,11 +60,24 @@ describe('calls at the desk', () => {
   it('takes nobody during a break', () => {
     const desk = deskStory()
     desk.goOnLine()
-    desk.tell({ type: 'operator.tookBreak' })
+    desk.tell({ type: 'operator.tookBreak', reason: 'lunch' })
     desk.telephone.rings()
     expect(desk.work()).toEqual({ idle: 'onBreak' })
     desk.tell({ type: 'operator.cameBack' })
     expect(desk.work()).toEqual({ idle: 'free' })
+  })
+
+  it('tells the lead why the break is taken, and counts its time', () => {
+    const desk = deskStory()
+    desk.goOnLine()
+    desk.pass(5_000)
+    desk.tell({ type: 'operator.tookBreak', reason: 'technical' })
+    expect(desk.clerk.toldOf('clerk.report').at(-1)?.event.data).toEqual({ state: 'break', reason: 'technical' })
+    expect(desk.lastPresence()).toMatchObject({ state: 'break', reason: 'technical' })
+    expect(desk.actor.getSnapshot().context.pause).toEqual({ reason: 'technical', since: 5_000 })
+    desk.tell({ type: 'operator.cameBack' })
+    expect(desk.clerk.toldOf('clerk.report').at(-1)?.event.data).toEqual({ state: 'available' })
+    expect(desk.lastPresence()?.reason).toBeNull()
   })
 })
 

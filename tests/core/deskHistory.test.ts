@@ -73,7 +73,7 @@ describe('what stands in «Вызовы» of a call', () => {
   it('has no word of callers whom the queue offered during a break', () => {
     const desk = deskStory()
     desk.goOnLine()
-    desk.tell({ type: 'operator.tookBreak' })
+    desk.tell({ type: 'operator.tookBreak', reason: 'lunch' })
     desk.telephone.rings()
     expect(desk.clerk.toldOf('clerk.remember')).toEqual([])
   })

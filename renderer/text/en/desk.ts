@@ -18,6 +18,22 @@ export const desk: typeof ru = {
     breakNeedsLine: 'A break is taken on line: no calls come to you now anyway.',
     proven: (seconds) => `proven ${seconds} s ago`,
   },
+  breaks: {
+    menu: 'Reason of the break',
+    reasons: {
+      rest: 'rest',
+      lunch: 'lunch',
+      technical: 'technical',
+      training: 'training',
+      meeting: 'meeting',
+      personal: 'personal',
+      notAnswering: 'not answering',
+    },
+    lasts: (reason) => `Break: ${reason}`,
+    notAnswering:
+      'Calls rang here and nobody answered, so the panel took a break by itself: callers are sent to others. When you are back, press “End the break”.',
+    end: 'End the break',
+  },
   asuo: { name: 'ASUO', up: 'Connected', down: 'No connection', signInNeeded: 'Sign in needed' },
   outbox: {
     name: 'Outbox',
@@ -30,6 +46,7 @@ export const desk: typeof ru = {
   settings: 'Settings',
   signOut: 'Switch operator',
   practice: 'Practice',
+  unseenCalls: (count) => `Missed calls: ${count}`,
   turnedAway: (count) => `${count} ${count === 1 ? 'call was' : 'calls were'} turned away during this call`,
   day: {
     title: 'Today',

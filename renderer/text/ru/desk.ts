@@ -1,3 +1,4 @@
+import type { BreakReason } from '#core/desk/breakReason'
 import { plural } from '../plural.ts'
 
 export const desk = {
@@ -18,6 +19,22 @@ export const desk = {
     breakNeedsLine: 'Перерыв берут, когда стоят на линии: сейчас вызовы и так не поступают.',
     proven: (seconds: number) => `проверено ${seconds} с назад`,
   },
+  breaks: {
+    menu: 'Причина перерыва',
+    reasons: {
+      rest: 'отдых',
+      lunch: 'обед',
+      technical: 'технический',
+      training: 'обучение',
+      meeting: 'совещание',
+      personal: 'личный',
+      notAnswering: 'не отвечает',
+    } satisfies Record<BreakReason, string>,
+    lasts: (reason: string) => `Перерыв: ${reason}`,
+    notAnswering:
+      'Вызовы звонили здесь и остались без ответа, поэтому пульт сам ушёл на перерыв: абонентов направят другим. Вернулись — нажмите «Закончить перерыв».',
+    end: 'Закончить перерыв',
+  },
   asuo: { name: 'АСУО', up: 'Связь есть', down: 'Нет связи', signInNeeded: 'Нужен вход' },
   outbox: {
     name: 'Очередь отправки',
@@ -30,6 +47,7 @@ export const desk = {
   settings: 'Настройки',
   signOut: 'Сменить пользователя',
   practice: 'Учебный режим',
+  unseenCalls: (count: number) => `Пропущено вызовов: ${count}`,
   turnedAway: (count: number) =>
     `Во время разговора ${plural(count, 'отклонён', 'отклонены', 'отклонено')} ${count} ${plural(count, 'вызов', 'вызова', 'вызовов')}`,
   day: {

@@ -19,6 +19,8 @@ export interface AgentName {
 export interface LiveAgent {
   readonly agent: AgentName
   readonly state: AgentState
+  /** Of the state: why this break. */
+  readonly reason: string | null
   readonly sinceMs: number
   readonly callId: string | null
   readonly ticketUin: string | null
@@ -38,6 +40,7 @@ export interface Word {
   readonly atMs: number
   readonly seenMs: number
   readonly state?: PresenceState
+  readonly reason?: string | null
   readonly callId?: string | null
   readonly step?: string | null
   readonly ticketUin?: string | null
@@ -48,6 +51,7 @@ export interface Word {
 export const newcomer = (agent: AgentName, nowMs: number): LiveAgent => ({
   agent,
   state: 'offline',
+  reason: null,
   sinceMs: nowMs,
   callId: null,
   ticketUin: null,
@@ -87,6 +91,7 @@ export const hear = (before: LiveAgent, word: Word): LiveAgent => {
     ...base,
     ...holding(base, state, word),
     state,
+    reason: given(word.reason, before.reason),
     sinceMs: state === before.state && !isNewCall ? before.sinceMs : word.atMs,
     callId,
     step: given(word.step, base.step),
@@ -107,6 +112,7 @@ export const agentView = (live: LiveAgent, severity: Severity): AgentLive => ({
   name: live.agent.name,
   teamId: live.agent.teamId,
   state: live.state,
+  reason: live.reason,
   since: instantOf(live.sinceMs),
   callId: live.callId,
   ticketUin: live.ticketUin,

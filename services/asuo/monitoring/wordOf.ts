@@ -8,6 +8,7 @@ export const wordOfPresence = (presence: Presence, ticketUin: string | null, now
   atMs: nowMs,
   seenMs: nowMs,
   state: presence.state,
+  reason: presence.reason ?? null,
   callId: presence.callId ?? null,
   step: presence.step ?? null,
   // Without a ticket named, the one bound by an event stays until the next call.
@@ -43,7 +44,7 @@ export const wordOfEvent = (event: CallEvent, placedMs: number, ticketUin: strin
     atMs: placedMs,
     seenMs: nowMs,
     callId: leavesCall.has(event.type) ? null : event.callId,
-    ...(state === undefined ? {} : { state }),
+    ...(state === undefined ? {} : { state, reason: event.type === 'agent_state' ? (event.data.reason ?? null) : null }),
     ...(hold === undefined ? {} : { hold }),
     ...(event.type === 'script_step' ? { step: event.data.step } : {}),
     ...(ticketUin === null ? {} : { ticketUin }),

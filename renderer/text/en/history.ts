@@ -1,0 +1,57 @@
+import type { history as ru } from '../ru/history.ts'
+
+const incoming: (typeof ru)['outcomes']['incoming'] = {
+  answered: 'Answered',
+  transferred: 'Answered and transferred',
+  cancelled: 'Missed: the caller gave up',
+  answeredElsewhere: 'Answered by another operator',
+  noAnswer: 'Missed: you did not answer',
+  rejected: 'Rejected by you',
+  turnedAway: 'Missed: you were busy',
+  busy: 'Not connected: busy',
+  noSuchNumber: 'Not connected: no such number',
+  congested: 'Not connected: the PBX is overloaded',
+  declined: 'Not connected: declined',
+  unavailable: 'Not connected: unavailable',
+  refused: 'Missed: the PBX refused to connect',
+  mediaFailed: 'Missed: the sound did not connect',
+  lineLost: 'Missed: the connection broke',
+  unfinished: 'Going on now',
+}
+
+const outgoing: (typeof ru)['outcomes']['outgoing'] = {
+  ...incoming,
+  answered: 'You called',
+  transferred: 'You called and transferred',
+  cancelled: 'You did not wait for an answer',
+  answeredElsewhere: 'Answered on another telephone',
+  noAnswer: 'No answer',
+  rejected: 'You stopped dialling',
+  busy: 'The number is busy',
+  noSuchNumber: 'There is no such number',
+  congested: 'The PBX is overloaded: the call did not get through',
+  declined: 'The other side declined',
+  unavailable: 'The other side is unavailable',
+  refused: 'The PBX refused to connect',
+  mediaFailed: 'The sound did not connect',
+  lineLost: 'The connection broke',
+}
+
+export const history: typeof ru = {
+  title: 'Calls',
+  filters: 'Which calls to show',
+  all: 'All',
+  missed: 'Missed',
+  unseen: (count) => `${count} new`,
+  directions: { incoming: 'Incoming', outgoing: 'Outgoing' },
+  outcomes: { incoming, outgoing },
+  times: (count) => `${count} ${count === 1 ? 'time' : 'times'}`,
+  unknownNumber: 'Number unknown',
+  ticket: 'ticket',
+  practice: 'practice',
+  more: 'Show more',
+  none: 'No calls yet.',
+  noneMissed: 'No missed calls.',
+  callBack: 'Call back',
+  callBackTo: (number) => `Call back: ${number}`,
+}
