@@ -145,6 +145,8 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
       const party = assertedParty(request)
       if (party) say({ type: 'sip.identified', callId, ...party })
     },
+    // Left alone, SIP.js would dial whatever the other end asks for.
+    onRefer: (referral) => void referral.reject({ statusCode: 403 }),
     // An exception here would leave the BYE unanswered and the call up for ever: the answer goes first.
     onBye: (bye) => {
       void bye.accept()

@@ -32,13 +32,13 @@ export const level = (operatorDb: number, callerDb = -100, operatorPeakDb = oper
 })
 
 /** The call chart in simulated time, with a telephone that only remembers its orders. */
-export function callStory() {
+export function callStory(direction: 'incoming' | 'outgoing' = 'incoming') {
   const telephone = recordingActor<TelephoneCommand>()
   const listener = recordingActor<CallReport>()
   const time = simulatedTime()
   const actor = createActor(callMachine, {
     clock: time.delays,
-    input: { callId, direction: 'incoming', caller, telephone: telephone.ref, listener: listener.ref, clock: time.clock },
+    input: { callId, direction, caller, telephone: telephone.ref, listener: listener.ref, clock: time.clock },
   })
   actor.start()
   return {

@@ -21,6 +21,45 @@ describe('hold', () => {
     expect((session.sessionDescriptionHandler as unknown as { heard: string }).heard).toContain('a=sendonly')
   })
 
+  it('lets nothing of the caller be heard here either, from the order on until he is back', async () => {
+    const { callId } = await story.talk()
+    const talking = story.sound().heard
+
+    story.order({ type: 'call.hold', callId })
+    const atOnce = story.sound().heard
+    await story.reports('sip.held')
+    const held = story.sound().heard
+    story.order({ type: 'call.resume', callId })
+    const returning = story.sound().heard
+    await story.reports('sip.resumed')
+
+    expect(talking).not.toBeNull()
+    expect([atOnce, held, returning]).toEqual([null, null, null])
+    expect(story.sound().heard).toBe(talking)
+  })
+
+  it('is asked again where it met a re-INVITE of the PBX', async () => {
+    const { callId } = await story.talk()
+    story.pbx.collisions = 1
+
+    story.order({ type: 'call.hold', callId })
+    await story.reports('sip.held')
+
+    expect(story.wire.said('pbx').filter((word) => word === '491')).toHaveLength(1)
+    expect(story.reported.some(({ type }) => type === 'sip.holdRefused')).toBe(false)
+  })
+
+  it('is refused where it meets one again and again', async () => {
+    const { callId, media } = await story.talk()
+    story.pbx.collisions = 9
+
+    story.order({ type: 'call.hold', callId })
+    await story.reports('sip.holdRefused')
+
+    expect(media.voice?.enabled).toBe(true)
+    expect(story.sound().heard).not.toBeNull()
+  })
+
   it('lets the operator be heard only after the caller is back', async () => {
     const { callId, media, session } = await story.talk()
     story.order({ type: 'call.hold', callId })

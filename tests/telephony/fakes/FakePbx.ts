@@ -1,6 +1,7 @@
 import {
   type BodyAndContentType,
   Core,
+  type Invitation,
   Inviter,
   type SessionDescriptionHandler,
   type SessionDescriptionHandlerOptions,
@@ -40,6 +41,10 @@ export class FakePbx {
   registrations = 0
   /** False takes an INVITE with 100 and says no more. */
   answersInvites = true
+  /** So many re-INVITEs are met by one of its own: 491. */
+  collisions = 0
+  #dialled: { readonly number: string; readonly invitation: Invitation }[] = []
+  readonly #watchers = new Set<() => void>()
 
   constructor(wire: FakeWire) {
     if (!this.#uri) throw new Error('an address of the tests')
@@ -49,14 +54,26 @@ export class FakePbx {
       sessionDescriptionHandlerFactory: () => new SilentDescription(),
       logBuiltinEnabled: false,
       gracefulShutdown: false,
+      sendInitialProvisionalResponse: false,
+      delegate: {
+        onInvite: (invitation) => {
+          this.#dialled.push({ number: invitation.request.to.uri.user ?? '', invitation })
+          for (const look of [...this.#watchers]) look()
+        },
+      },
     })
     // SIP.js is no registrar: it answers a REGISTER with 404. Ours is answered before it gets there.
     const { transport } = this.#userAgent
     const pass = transport.onMessage
     transport.onMessage = (message) => {
       if (message.startsWith('REGISTER')) this.#register(message)
-      else if (message.startsWith('INVITE') && !this.answersInvites) this.#try(message)
-      else pass?.(message)
+      else if (message.startsWith('INVITE') && !this.answersInvites) this.#answer(message, 100)
+      else if (message.startsWith('INVITE') && /^To:.*;tag=/m.test(message) && this.collisions > 0) {
+        this.collisions -= 1
+        this.#answer(message, 491)
+      }
+      // Its numbers are not the names of users of SIP.js, which would answer 404.
+      else pass?.(message.replace(/^(INVITE|CANCEL|ACK) sip:[^@;>]+@pbx\.invalid /, '$1 sip:pbx@pbx.invalid '))
     }
   }
 
@@ -68,10 +85,10 @@ export class FakePbx {
     return this.#userAgent.stop()
   }
 
-  #try(text: string) {
+  #answer(text: string, statusCode: number) {
     const request = Core.Parser.parseMessage(text, this.#userAgent.getLogger('pbx'))
     if (!(request instanceof Core.IncomingRequestMessage)) return
-    void this.#userAgent.transport.send(Core.constructOutgoingResponse(request, { statusCode: 100 }).message)
+    void this.#userAgent.transport.send(Core.constructOutgoingResponse(request, { statusCode }).message)
   }
 
   #register(text: string) {
@@ -86,6 +103,20 @@ export class FakePbx {
     }
     const answer = Core.constructOutgoingResponse(request, { statusCode: this.registers, toTag: 'pbx', extraHeaders })
     void this.#userAgent.transport.send(answer.message)
+  }
+
+  /** The next call that the panel dials, as the PBX sees it; what becomes of it is the test's to say. */
+  isCalled(): Promise<{ readonly number: string; readonly invitation: Invitation }> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const call = this.#dialled.shift()
+        if (call === undefined) return
+        this.#watchers.delete(look)
+        resolve(call)
+      }
+      this.#watchers.add(look)
+      look()
+    })
   }
 
   /** A caller rings the panel. The refusal's number, or null when it was answered. */
