@@ -30,6 +30,10 @@ const nothing = () => {}
 
 export const onLine: LineView = {
   lamp: 'onLine',
+  stage: 'registered',
+  loss: null,
+  nextTryAt: null,
+  goodbye: 'none',
   wanted: true,
   fault: null,
   provenAt: performance.now() - 3000,

@@ -98,10 +98,15 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
         name="Иван Петров"
         standing="awaitsLine"
         figures={{ calls: 0, talkMs: 0, holdMs: 0 }}
-        fault={{ code: 'lineUnreachable' }}
+        fault={{ code: 'lineUnreachable', why: 'silent' }}
         practise={nothing}
       />,
-      <StripScene line={{ ...onLine, lamp: 'noConnection', fault: { code: 'lineUnreachable' } }} asuo="down" waiting={3} attention={1} />,
+      <StripScene
+        line={{ ...onLine, lamp: 'noConnection', fault: { code: 'lineUnreachable', why: 'silent' } }}
+        asuo="down"
+        waiting={3}
+        attention={1}
+      />,
     ),
   offLineByChoice: () =>
     idle(

@@ -24,7 +24,18 @@ import { openDialog } from './uiStore.ts'
 import { useHotKeys } from './useHotKeys.ts'
 import { useNotices } from './useNotices.ts'
 
-const off: LineView = { lamp: 'off', wanted: false, fault: null, provenAt: null, roundTripMs: null, microphoneLabel: null }
+const off: LineView = {
+  lamp: 'off',
+  wanted: false,
+  fault: null,
+  stage: 'off',
+  loss: null,
+  nextTryAt: null,
+  goodbye: 'none',
+  provenAt: null,
+  roundTripMs: null,
+  microphoneLabel: null,
+}
 const callDeskModes: ReadonlySet<DeskMode> = new Set(['talking', 'wrappingUp', 'recovered'])
 const shownNotices = 3
 

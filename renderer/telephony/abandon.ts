@@ -1,20 +1,22 @@
-import { Core, type Session } from 'sip.js'
-
-type Sent = Awaited<ReturnType<Session['invite']>>
+import { Core } from 'sip.js'
 
 /** What SIP.js has and does not declare on the request it returns. */
 interface Transacted {
   readonly transaction: { readonly state: Core.TransactionState; onTransportError(error: Error): void }
 }
 
-const waiting: readonly Core.TransactionState[] = [Core.TransactionState.Calling, Core.TransactionState.Proceeding]
+const waiting: readonly Core.TransactionState[] = [
+  Core.TransactionState.Calling,
+  Core.TransactionState.Trying,
+  Core.TransactionState.Proceeding,
+]
 
 /**
- * Ends an INVITE that nobody answers as if its wire had failed under it: SIP.js then takes the offer back and lets the next one
- * go. By itself it never does: after a 100 it runs no timer, and a fallen wire is only noticed by sending. An INVITE that has its
- * answer is left alone.
+ * Ends a request that nobody answers as if its wire had failed under it. An INVITE then has its offer taken back and the next one may
+ * go; by itself SIP.js never does that: after a 100 it runs no timer, and a fallen wire is only noticed by sending. A request that has
+ * its answer is left alone.
  */
-export function abandon(sent: Sent): void {
-  const { transaction } = sent as unknown as Transacted
+export function abandon(sent: object): void {
+  const { transaction } = sent as Transacted
   if (waiting.includes(transaction.state)) transaction.onTransportError(new Core.TransportError('nobody answered'))
 }

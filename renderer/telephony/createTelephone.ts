@@ -116,7 +116,7 @@ export const createTelephone = (ports: TelephonePorts) =>
       microphone.plugged(microphones)
     })
     const forgetOnline = ports.whenOnline(() => say({ type: 'network.shaken' }))
-    const forgetLeaving = ports.whenLeaving(disconnect, () => say({ type: 'line.lost' }))
+    const forgetLeaving = ports.whenLeaving(disconnect, () => say({ type: 'line.lost', why: 'left' }))
     return () => {
       devices.stop()
       forgetOnline()

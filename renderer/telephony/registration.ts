@@ -1,5 +1,6 @@
-import { Registerer, RegistererState, RequestPendingError, type UserAgent } from 'sip.js'
+import { RegistererState, type UserAgent } from 'sip.js'
 import type { Fault } from '#core/faults/fault'
+import { LineRegisterer } from './LineRegisterer.ts'
 import type { Say } from './say.ts'
 
 export interface Registration {
@@ -8,10 +9,6 @@ export interface Registration {
   /** Takes the registration back where there is one; resolves once the PBX has answered, which may be never on a dead wire. */
   leave(): Promise<void>
 }
-
-/** SIP.js's default of 99 % leaves no time for a second try before the PBX forgets us. */
-const refreshPercent = 75
-const expiresSeconds = 120
 
 type RefusalReason = Extract<Fault, { code: 'lineRefused' }>['reason']
 const reasons: Readonly<Record<number, RefusalReason>> = {
@@ -27,36 +24,29 @@ const nobodyThere = new Set([408, 503])
 export function createRegistration(userAgent: UserAgent, say: Say): Registration {
   let registerer = create()
 
-  function create(): Registerer {
-    const created = new Registerer(userAgent, { expires: expiresSeconds, refreshFrequency: refreshPercent, logConfiguration: false })
+  function create(): LineRegisterer {
+    const created = new LineRegisterer(userAgent, {
+      registered: () => say({ type: 'line.registered' }),
+      refused: (status) =>
+        nobodyThere.has(status)
+          ? say({ type: 'line.lost', why: 'silent' })
+          : say({ type: 'line.refused', fault: { code: 'lineRefused', reason: reasons[status] ?? 'other', status } }),
+    })
     created.stateChange.addListener((state) => {
-      if (created === registerer && state === RegistererState.Unregistered) say({ type: 'line.unregistered' })
+      // Its reason, where there is one, is told in the same turn and goes first.
+      if (created === registerer && state === RegistererState.Unregistered) queueMicrotask(() => say({ type: 'line.unregistered' }))
     })
     return created
   }
 
-  const send = (): Promise<unknown> =>
-    registerer.register({
-      requestDelegate: {
-        onAccept: () => say({ type: 'line.registered' }),
-        onReject: ({ message }) => {
-          const status = message.statusCode ?? 0
-          if (nobodyThere.has(status)) say({ type: 'line.lost' })
-          else say({ type: 'line.refused', fault: { code: 'lineRefused', reason: reasons[status] ?? 'other', status } })
-        },
-      },
-    })
-
   return {
     register: () => {
-      send().catch((refused: unknown) => {
-        if (!(refused instanceof RequestPendingError)) throw refused
-        // A REGISTER lost with its wire keeps the Registerer waiting for 32 s; a new one registers at once.
+      if (registerer.isWaiting) {
         const stuck = registerer
         registerer = create()
-        void stuck.dispose()
-        return send()
-      })
+        stuck.letGo()
+      }
+      void registerer.register()
     },
     leave: () => registerer.dispose(),
   }

@@ -6,7 +6,8 @@ import { PreparedDescription } from './preparedDescription.ts'
 
 /** Longer than any queue rings: the PBX decides when nobody answers. */
 const ringSeconds = 180
-const connectSeconds = 4
+/** The line chart waits less long; a connection that comes up late is taken all the same. */
+const connectSeconds = 60
 /** Host candidates are there after milliseconds; what is slower than this is not waited for. */
 const iceGatheringMs = 300
 

@@ -68,7 +68,10 @@ export const practiceMachine = setup({
             'line.failed': { guard: { type: 'isLineAway', params: ({ event }) => event }, target: 'asking' },
           },
           after: {
-            lineLimit: { target: '#practice.choosing', actions: { type: 'noteFault', params: { fault: { code: 'lineUnreachable' } } } },
+            lineLimit: {
+              target: '#practice.choosing',
+              actions: { type: 'noteFault', params: { fault: { code: 'lineUnreachable', why: 'silent' } } },
+            },
           },
         },
         asking: {

@@ -7,7 +7,7 @@ import type { TrainingLineHandle } from './start.ts'
 
 type Ready = Extract<WordFromLine, { type: 'ready' }>
 
-const faultOf: Record<CallRefusal, Fault> = { noPanel: { code: 'lineUnreachable' }, noScenario: { code: 'notFound' } }
+const faultOf: Record<CallRefusal, Fault> = { noPanel: { code: 'lineUnreachable', why: null }, noScenario: { code: 'notFound' } }
 
 /** How long a line may take to hang up by itself before it is ended. */
 const closeLimitMs = 3_000

@@ -25,6 +25,8 @@ export const lineTraffic = passed(
     'line.proven',
     'line.unproven',
     'network.shaken',
+    'sip.goodbyeOwed',
+    'sip.goodbyeSaid',
     'operator.wentOnLine',
     'operator.leftLine',
     'operator.retried',
@@ -62,6 +64,8 @@ export const callTraffic = {
   'sip.muted': inCall,
   'sip.ended': inCall,
   'media.flowing': inCall,
+  'media.interrupted': inCall,
+  'media.restored': inCall,
 }
 
 export const scriptTraffic = passed(

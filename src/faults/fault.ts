@@ -1,3 +1,5 @@
+import type { LineLoss } from '../telephony/lineLoss.ts'
+
 /**
  * Everything that may be expected to go wrong, as values. A fault has no text: the words stand in
  * `renderer/text/`, keyed by code, and a missing word does not compile.
@@ -30,7 +32,8 @@ export type Fault =
       readonly reason: 'wrongPassword' | 'registeredElsewhere' | 'unknownNumber' | 'other'
       readonly status: number
     }
-  | { readonly code: 'lineUnreachable' }
+  /** The PBX is not reached; `why` as far as the page knows. */
+  | { readonly code: 'lineUnreachable'; readonly why: LineLoss | null }
   /** No telephone account is configured. */
   | { readonly code: 'lineNotConfigured' }
   | { readonly code: 'trainingLineDown' }

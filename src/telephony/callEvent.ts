@@ -7,7 +7,7 @@ import type { HangUpCause, IncomingCaller, TelephoneEvent } from './telephone.ts
 /** What the telephone says to the call: the owner passes on every one of these that bears the call's id, and every level. */
 export type CallTelephoneEvent = Exclude<
   Extract<TelephoneEvent, { type: `sip.${string}` | `media.${string}` | `level.${string}` }>,
-  { type: 'sip.invited' | 'sip.turnedAway' }
+  { type: 'sip.invited' | 'sip.turnedAway' | `sip.goodbye${string}` }
 >
 
 export type CallEvent =

@@ -12,8 +12,8 @@ export interface MicrophoneChoice {
 /** «Линия» of the status strip (settled.md 24). `onLine` only while registered and proven; `off` is by choice or for want of a microphone. */
 export type LineLamp = 'onLine' | 'connecting' | 'noConnection' | 'off'
 
-/** What the telephone says to the line: the owner passes every `microphone.*` and `line.*` of `TelephoneEvent` on unchanged. */
-export type LineTelephoneEvent = Extract<TelephoneEvent, { type: `microphone.${string}` | `line.${string}` }>
+/** What the telephone says to the line: the owner passes every one of these on unchanged. */
+export type LineTelephoneEvent = Extract<TelephoneEvent, { type: `microphone.${string}` | `line.${string}` | `sip.goodbye${string}` }>
 
 export type LineEvent =
   | LineTelephoneEvent

@@ -1,8 +1,6 @@
-import { assign, sendTo, setup } from 'xstate'
-import type { Fault } from '../faults/fault.ts'
-import { type LineContext, lostMicrophone, nextRetryMs, noAccountYet } from './lineContext.ts'
-import type { LineEvent, LineInput, MicrophoneChoice } from './lineEvent.ts'
-import type { LineAccount } from './telephone.ts'
+import { lostMicrophone, startLine } from './lineContext.ts'
+import { lineGoodbye } from './lineGoodbye.ts'
+import { lineSetup } from './lineSetup.ts'
 
 /**
  *  off ─operator.wentOnLine─► wanted ─operator.leftLine─► off
@@ -10,67 +8,21 @@ import type { LineAccount } from './telephone.ts'
  *  wanted:  openingMicrophone ─opened─► onLine ∥       ┌──────────── lost ────────────┐
  *             ▲    └─failed─► noMicrophone ─retried─►  microphone: open ◄─opened─ reopening ─failed─► missing ─(after a pause)─► reopening
  *             └──────────────────┘                       └─chosen, returned─► exchanging ─opened─► open; ─lost─► reopening; ─failed─► missing
- *           connection:  trying ∥ ─registered─► registered: proven ⇄ probing ─unproven, lost─► trying
- *                          │  ▲ └─refused─► refused ─(after a pause), retried─► trying
+ *           connection:  trying ∥ ─registered─► registered: proven ⇄ probing ─unproven─► trying, worn at once; ─lost─► trying
+ *                          │  ▲ └─refused─► refused ─(after a pause), retried, shaken─► trying
+ *                          │  │            registered: ─network.shaken─► doubting ─proven─► proven; ─(a moment)─► trying
  *                          │  └ patience: hoping ─(10 s)─► worn          what the lamp says while it tries
  *                          └─── attempt: connecting ─opened─► registering; either ─lost, too long─► waiting ─► connecting
+ *           goodbye: lineGoodbye.ts
  *
  * While exchanging the old microphone still works; in reopening and missing there is none, and no call is taken.
- * Another account connects anew; the same one again changes nothing. The first retry is made at once, the next ones after full-jitter pauses, without end. A 200 to REGISTER is the first proof.
+ * Another account connects anew; the same one again changes nothing. The first retry since the line last held is made at once, the next
+ * ones after full-jitter pauses, without end. A 200 to REGISTER is the first proof. A probe without an answer has waited long enough:
+ * the lamp says so without the ten seconds of a line that has only just fallen.
  */
-export const lineMachine = setup({
-  types: { context: {} as LineContext, events: {} as LineEvent, input: {} as LineInput },
-  actions: {
-    takeAccount: assign((_, params: { readonly account: LineAccount }) => ({ account: params.account, attempts: 0 })),
-    takeMicrophone: assign((_, params: { readonly microphone: MicrophoneChoice }) => ({ microphone: params.microphone })),
-    openMicrophone: sendTo(
-      ({ context }) => context.telephone,
-      ({ context }) => ({ type: 'microphone.open' as const, ...context.microphone }),
-    ),
-    closeMicrophone: sendTo(({ context }) => context.telephone, { type: 'microphone.close' }),
-    connect: sendTo(
-      ({ context }) => context.telephone,
-      ({ context }) => ({ type: 'line.connect' as const, account: context.account }),
-    ),
-    disconnect: sendTo(({ context }) => context.telephone, { type: 'line.disconnect' }),
-    register: sendTo(({ context }) => context.telephone, { type: 'line.register' }),
-    probe: sendTo(({ context }) => context.telephone, { type: 'line.probe' }),
-    noteMicrophone: assign((_, params: { readonly label: string }) => ({ microphoneLabel: params.label, microphoneFault: null })),
-    noteMicrophoneFault: assign((_, params: { readonly fault: Fault }) => ({ microphoneLabel: null, microphoneFault: params.fault })),
-    noteRefusal: assign((_, params: { readonly fault: Fault }) => ({ refusal: params.fault })),
-    noteProof: assign(({ context }) => ({ provenAt: context.clock.monotonic(), refusal: null })),
-    noteProbe: assign((_, params: { readonly roundTripMs: number }) => ({ roundTripMs: params.roundTripMs, attempts: 0 })),
-    forgetProof: assign({ provenAt: null, roundTripMs: null }),
-    forgetAttempts: assign({ attempts: 0 }),
-    countAttempt: assign({ attempts: ({ context }) => context.attempts + 1 }),
-  },
-  guards: {
-    isFirstAttempt: ({ context }) => context.attempts === 0,
-    isOtherAccount: ({ context }, params: { readonly account: LineAccount }) =>
-      (Object.keys(params.account) as (keyof LineAccount)[]).some((key) => params.account[key] !== context.account[key]),
-  },
-  delays: {
-    patience: 10_000,
-    connectLimit: 5_000,
-    registerLimit: 4_000,
-    retryPause: ({ context }) => nextRetryMs(context.attempts, context.random),
-    probePause: 2_000,
-    refusedPause: 60_000,
-    microphonePause: 3_000,
-  },
-}).createMachine({
+export const lineMachine = lineSetup.createMachine({
   id: 'line',
-  context: ({ input }) => ({
-    ...input,
-    account: noAccountYet,
-    microphone: { devices: [], processing: true },
-    attempts: 0,
-    provenAt: null,
-    roundTripMs: null,
-    microphoneLabel: null,
-    microphoneFault: null,
-    refusal: null,
-  }),
+  context: ({ input }) => startLine(input),
   initial: 'off',
   states: {
     off: {
@@ -86,7 +38,7 @@ export const lineMachine = setup({
     },
     wanted: {
       initial: 'openingMicrophone',
-      exit: ['disconnect', 'closeMicrophone', 'forgetProof', 'forgetAttempts'],
+      exit: ['disconnect', 'closeMicrophone', 'forgetProof', 'forgetLoss', 'forgetRetries', 'forgetGoodbyes'],
       on: {
         'operator.leftLine': 'off',
         'operator.wentOnLine': {
@@ -172,19 +124,31 @@ export const lineMachine = setup({
               },
               states: {
                 trying: {
+                  id: 'trying',
                   type: 'parallel',
                   entry: 'forgetProof',
                   states: {
-                    patience: { initial: 'hoping', states: { hoping: { after: { patience: 'worn' } }, worn: {} } },
+                    patience: { initial: 'hoping', states: { hoping: { after: { patience: 'worn' } }, worn: { id: 'worn' } } },
                     attempt: {
-                      initial: 'waiting',
-                      on: { 'line.lost': '.waiting', 'network.shaken': '.connecting', 'operator.retried': '.connecting' },
+                      initial: 'connecting',
+                      on: {
+                        'line.lost': { target: '.waiting', actions: { type: 'noteLoss', params: ({ event }) => event } },
+                        // Later than was waited for, and good all the same.
+                        'line.opened': '.registering',
+                        'network.shaken': '.connecting',
+                        'operator.retried': '.connecting',
+                      },
                       states: {
-                        waiting: { always: { guard: 'isFirstAttempt', target: 'connecting' }, after: { retryPause: 'connecting' } },
+                        waiting: {
+                          id: 'waiting',
+                          entry: 'planRetry',
+                          exit: ['countRetry', 'forgetPlan'],
+                          always: { guard: 'isFirstRetry', target: 'connecting' },
+                          after: { plannedPause: 'connecting' },
+                        },
                         connecting: {
-                          entry: ['countAttempt', 'connect'],
-                          on: { 'line.opened': 'registering' },
-                          after: { connectLimit: 'waiting' },
+                          entry: 'connect',
+                          after: { connectLimit: { target: 'waiting', actions: { type: 'noteLoss', params: { why: 'silent' } } } },
                         },
                         registering: {
                           id: 'registering',
@@ -193,7 +157,7 @@ export const lineMachine = setup({
                             'line.registered': '#registered',
                             'line.refused': { target: '#refused', actions: { type: 'noteRefusal', params: ({ event }) => event } },
                           },
-                          after: { registerLimit: 'waiting' },
+                          after: { registerLimit: { target: 'waiting', actions: { type: 'noteLoss', params: { why: 'silent' } } } },
                         },
                       },
                     },
@@ -203,25 +167,43 @@ export const lineMachine = setup({
                   id: 'registered',
                   initial: 'proven',
                   entry: 'noteProof',
-                  on: { 'line.lost': 'trying', 'line.unregistered': '#registering' },
+                  on: {
+                    'line.lost': { target: '#waiting', actions: { type: 'noteLoss', params: ({ event }) => event } },
+                    'line.registered': { actions: 'noteProof' },
+                    'line.unregistered': '#registering',
+                    // A refresh that was refused is tried once more, anew, before it is believed.
+                    'line.refused': '#registering',
+                    'line.unproven': { target: ['#worn', '#waiting'], actions: { type: 'noteLoss', params: { why: 'silent' } } },
+                    'network.shaken': '.doubting',
+                  },
+                  after: { steadiness: { actions: 'forgetRetries' } },
                   states: {
-                    proven: { after: { probePause: 'probing' }, on: { 'network.shaken': 'probing' } },
+                    proven: { after: { probePause: 'probing' } },
                     probing: {
                       entry: 'probe',
                       on: {
                         'line.proven': { target: 'proven', actions: ['noteProof', { type: 'noteProbe', params: ({ event }) => event }] },
-                        'line.unproven': '#line.wanted.onLine.connection.trying',
                       },
+                    },
+                    doubting: {
+                      entry: 'probe',
+                      on: {
+                        'line.proven': { target: 'proven', actions: ['noteProof', { type: 'noteProbe', params: ({ event }) => event }] },
+                      },
+                      after: { doubtLimit: { target: '#trying', actions: { type: 'noteLoss', params: { why: 'silent' } } } },
                     },
                   },
                 },
                 refused: {
                   id: 'refused',
-                  after: { refusedPause: 'trying' },
-                  on: { 'operator.retried': 'trying' },
+                  entry: 'planAfterRefusal',
+                  exit: 'forgetPlan',
+                  after: { plannedPause: 'trying' },
+                  on: { 'operator.retried': 'trying', 'network.shaken': 'trying' },
                 },
               },
             },
+            goodbye: lineGoodbye,
           },
         },
       },

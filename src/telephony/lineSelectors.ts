@@ -2,7 +2,7 @@ import type { SnapshotFrom } from 'xstate'
 import type { Fault } from '../faults/fault.ts'
 import type { LineLamp } from './lineEvent.ts'
 import type { lineMachine } from './lineMachine.ts'
-import type { LineView } from './lineView.ts'
+import type { GoodbyeState, LineStage, LineView } from './lineView.ts'
 
 type LineSnapshot = SnapshotFrom<typeof lineMachine>
 
@@ -30,13 +30,32 @@ export function lineLamp(snapshot: LineSnapshot): LineLamp {
 export function lineFault(snapshot: LineSnapshot): Fault | null {
   if (lacksMicrophone(snapshot)) return snapshot.context.microphoneFault
   if (connection(snapshot, 'refused')) return snapshot.context.refusal
-  return isWorn(snapshot) ? { code: 'lineUnreachable' } : null
+  return isWorn(snapshot) ? { code: 'lineUnreachable', why: snapshot.context.loss } : null
 }
+
+function lineStage(snapshot: LineSnapshot): LineStage {
+  if (snapshot.matches('off')) return 'off'
+  if (!snapshot.matches({ wanted: 'onLine' }) || lacksMicrophone(snapshot)) return 'microphone'
+  if (snapshot.matches({ wanted: { onLine: { connection: { registered: 'doubting' } } } })) return 'doubting'
+  if (connection(snapshot, 'registered')) return 'registered'
+  if (connection(snapshot, 'refused')) return 'refused'
+  if (snapshot.matches({ wanted: { onLine: { connection: { trying: { attempt: 'waiting' } } } } })) return 'waiting'
+  return snapshot.matches({ wanted: { onLine: { connection: { trying: { attempt: 'registering' } } } } }) ? 'registering' : 'connecting'
+}
+
+const goodbyeStates: readonly GoodbyeState[] = ['owed', 'said', 'over', 'unknown']
+
+const goodbyeState = (snapshot: LineSnapshot): GoodbyeState =>
+  goodbyeStates.find((state) => snapshot.matches({ wanted: { onLine: { goodbye: state as 'owed' } } })) ?? 'none'
 
 export const lineView = (snapshot: LineSnapshot): LineView => ({
   lamp: lineLamp(snapshot),
   wanted: snapshot.matches('wanted'),
   fault: lineFault(snapshot),
+  stage: lineStage(snapshot),
+  loss: snapshot.context.loss,
+  nextTryAt: snapshot.context.nextTryAt,
+  goodbye: goodbyeState(snapshot),
   provenAt: snapshot.context.provenAt,
   roundTripMs: snapshot.context.roundTripMs,
   microphoneLabel: snapshot.context.microphoneLabel,

@@ -1,5 +1,6 @@
 import type { Fault } from '../faults/fault.ts'
 import type { DevicesInUse, Wishes } from './chosenDevice.ts'
+import type { LineLoss } from './lineLoss.ts'
 
 /** How the line signs in at the PBX. `server` is a ws:// or wss:// address, `domain` the SIP realm's host. */
 export interface LineAccount {
@@ -94,7 +95,7 @@ export type TelephoneEvent =
   | { readonly type: 'line.unregistered' }
   | { readonly type: 'line.refused'; readonly fault: Fault }
   /** The transport fell or never came up. */
-  | { readonly type: 'line.lost' }
+  | { readonly type: 'line.lost'; readonly why: LineLoss }
   | { readonly type: 'line.proven'; readonly roundTripMs: number }
   | { readonly type: 'line.unproven' }
   /** The page's network is back: prove the line or reconnect at once. */
@@ -113,12 +114,20 @@ export type TelephoneEvent =
   | { readonly type: 'sip.transferRefused'; readonly callId: string; readonly cause: HangUpCause }
   /** First sound packet of the caller played: the operator may speak. */
   | { readonly type: 'media.flowing'; readonly callId: string }
+  /** ICE finds no way to the caller: he hears nothing and is not heard. A new way is being looked for. */
+  | { readonly type: 'media.interrupted'; readonly callId: string }
+  /** The way is there again. */
+  | { readonly type: 'media.restored'; readonly callId: string }
   | { readonly type: 'sip.held'; readonly callId: string }
   | { readonly type: 'sip.resumed'; readonly callId: string }
   /** The re-INVITE for hold or resume failed; the state before it stands. */
   | { readonly type: 'sip.holdRefused'; readonly callId: string }
   | { readonly type: 'sip.muted'; readonly callId: string; readonly muted: boolean }
   | { readonly type: 'sip.ended'; readonly callId: string; readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause }
+  /** The operator hung up while the line was away: the call is over here, and the PBX will be told once the line is back. */
+  | { readonly type: 'sip.goodbyeOwed'; readonly callId: string }
+  /** What became of it: `said`: the PBX has taken it; `over`: it had ended the call itself; `unknown`: it did not answer. */
+  | { readonly type: 'sip.goodbyeSaid'; readonly callId: string; readonly outcome: 'said' | 'over' | 'unknown' }
   /**
    * A few times a second while the microphone is open; dBFS, −100 is silence. The operator's levels are of active speech above
    * 300 Hz, before any processing and before mute.

@@ -36,19 +36,19 @@ describe('a practice call', () => {
   it('says that the training line has ended where the line is away for that reason', async () => {
     const { practice, fault } = chosen(failure({ code: 'trainingLineDown' }))
 
-    practice.send({ type: 'line.failed', fault: { code: 'lineUnreachable' } })
+    practice.send({ type: 'line.failed', fault: { code: 'lineUnreachable', why: 'silent' } })
 
     expect(await fault()).toEqual({ code: 'trainingLineDown' })
     expect(practice.getSnapshot().value).toBe('choosing')
   })
 
   it('says that the line is away where the training line runs', async () => {
-    const { practice, fault } = chosen(failure({ code: 'lineUnreachable' }))
+    const { practice, fault } = chosen(failure({ code: 'lineUnreachable', why: 'silent' }))
 
-    practice.send({ type: 'line.failed', fault: { code: 'lineUnreachable' } })
-    practice.send({ type: 'line.failed', fault: { code: 'lineUnreachable' } })
+    practice.send({ type: 'line.failed', fault: { code: 'lineUnreachable', why: 'silent' } })
+    practice.send({ type: 'line.failed', fault: { code: 'lineUnreachable', why: 'silent' } })
 
-    expect(await fault()).toEqual({ code: 'lineUnreachable' })
+    expect(await fault()).toEqual({ code: 'lineUnreachable', why: 'silent' })
   })
 
   it('says at once why the microphone keeps the line away', () => {

@@ -20,7 +20,13 @@ const clock = { now: () => 0, monotonic: () => 0 }
 const callPlace = (snapshot: SnapshotFrom<typeof callMachine>) =>
   JSON.stringify([snapshot.value, snapshot.context.promisedSeconds, snapshot.context.ended])
 const linePlace = (snapshot: SnapshotFrom<typeof lineMachine>) =>
-  JSON.stringify([snapshot.value, snapshot.context.attempts === 0, snapshot.context.microphoneFault, snapshot.context.refusal])
+  JSON.stringify([
+    snapshot.value,
+    snapshot.context.retries === 0,
+    snapshot.context.microphoneFault,
+    snapshot.context.refusal,
+    snapshot.context.goodbyes,
+  ])
 
 const callEvents: readonly CallEvent[] = [
   { type: 'operator.answered' },
@@ -62,9 +68,13 @@ const lineEvents: readonly LineEvent[] = [
   { type: 'line.registered' },
   { type: 'line.unregistered' },
   { type: 'line.refused', fault: { code: 'lineRefused', reason: 'wrongPassword', status: 401 } },
-  { type: 'line.lost' },
+  { type: 'line.lost', why: 'reset' },
   { type: 'line.proven', roundTripMs: 1 },
   { type: 'line.unproven' },
+  { type: 'sip.goodbyeOwed', callId },
+  { type: 'sip.goodbyeSaid', callId, outcome: 'said' },
+  { type: 'sip.goodbyeSaid', callId, outcome: 'over' },
+  { type: 'sip.goodbyeSaid', callId, outcome: 'unknown' },
 ]
 
 describe('every path through a call', () => {

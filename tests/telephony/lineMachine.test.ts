@@ -52,7 +52,7 @@ describe('going on line', () => {
     line.tell(...onLine)
     line.orders()
 
-    line.tell({ type: 'operator.leftLine' }, { type: 'line.lost' })
+    line.tell({ type: 'operator.leftLine' }, { type: 'line.lost', why: 'reset' })
 
     expect(line.orders()).toEqual(['line.disconnect', 'microphone.close'])
     expect(line.view()).toMatchObject({ lamp: 'off', wanted: false, fault: null, provenAt: null })
@@ -87,7 +87,7 @@ describe('proving', () => {
     line.tell({ type: 'line.unproven' })
 
     expect(line.orders()).toEqual(['line.connect'])
-    expect(line.view()).toMatchObject({ lamp: 'connecting', provenAt: null })
+    expect(line.view()).toMatchObject({ lamp: 'noConnection', fault: { code: 'lineUnreachable', why: 'silent' }, provenAt: null })
   })
 
   it('probes at once when the machine wakes', () => {
@@ -98,6 +98,45 @@ describe('proving', () => {
     line.tell({ type: 'network.shaken' })
 
     expect(line.orders()).toEqual(['line.probe'])
+    expect(line.lamp()).toBe('onLine')
+  })
+
+  it('reconnects a moment after the machine woke where the probe finds nobody', () => {
+    const line = lineStory()
+    line.tell(...onLine)
+    line.orders()
+
+    line.tell({ type: 'network.shaken' })
+    line.pass(200)
+
+    expect(line.orders()).toEqual(['line.probe', 'line.connect'])
+    expect(line.lamp()).toBe('connecting')
+  })
+
+  it('stays where the probe after waking is answered', () => {
+    const line = lineStory()
+    line.tell(...onLine)
+    line.pass(2_000)
+    line.tell({ type: 'network.shaken' }, { type: 'line.proven', roundTripMs: 30 })
+    line.orders()
+
+    line.pass(1_999)
+
+    expect(line.orders()).toEqual([])
+  })
+
+  it('takes a refreshed registration for a proof, and tries a refused refresh once more', () => {
+    const line = lineStory()
+    line.tell(...onLine)
+    line.pass(1_500)
+    line.tell({ type: 'line.registered' })
+    const { provenAt } = line.view()
+    line.orders()
+
+    line.tell({ type: 'line.refused', fault: { code: 'lineRefused', reason: 'other', status: 500 } }, { type: 'line.unregistered' })
+
+    expect(provenAt).toBe(1_500)
+    expect(line.orders()).toEqual(['line.register'])
   })
 
   it('registers again when the PBX drops the registration', () => {
@@ -109,102 +148,6 @@ describe('proving', () => {
 
     expect(line.orders()).toEqual(['line.register'])
     expect(line.lamp()).toBe('connecting')
-  })
-})
-
-describe('reconnecting', () => {
-  const proven = () => {
-    const line = lineStory()
-    line.tell(...onLine)
-    line.pass(2_000)
-    line.tell({ type: 'line.proven', roundTripMs: 5 })
-    line.orders()
-    return line
-  }
-
-  it('makes the first retry at once', () => {
-    const line = proven()
-
-    line.tell({ type: 'line.lost' })
-
-    expect(line.orders()).toEqual(['line.connect'])
-  })
-
-  it('waits longer from retry to retry, up to five seconds, and never stops', () => {
-    const line = proven()
-    line.tell({ type: 'line.lost' })
-    const pauses: number[] = []
-
-    for (let retry = 0; retry < 40; retry += 1) {
-      line.tell({ type: 'line.lost' })
-      line.orders()
-      let waited = 0
-      while (line.orders().length === 0) {
-        line.pass(100)
-        waited += 100
-      }
-      pauses.push(waited)
-    }
-
-    expect(pauses.slice(0, 5)).toEqual([1_000, 2_000, 4_000, 5_000, 5_000])
-    expect(Math.max(...pauses)).toBe(5_000)
-  })
-
-  it('spreads the pauses by chance', () => {
-    const line = lineStory(() => 0.25)
-    line.tell(wentOnLine, microphoneOpened, { type: 'line.lost' })
-    line.orders()
-
-    line.pass(249)
-    const early = line.orders()
-    line.pass(1)
-
-    expect(early).toEqual([])
-    expect(line.orders()).toEqual(['line.connect'])
-  })
-
-  it('says "connecting" for ten seconds and then that there is no connection, still trying', () => {
-    const line = proven()
-    line.tell({ type: 'line.lost' }, { type: 'line.lost' })
-
-    line.pass(9_999)
-    const patient = line.lamp()
-    line.pass(1)
-    const worn = line.lamp()
-    line.orders()
-    line.pass(10_000)
-
-    expect([patient, worn, line.lamp()]).toEqual(['connecting', 'noConnection', 'noConnection'])
-    expect(line.fault()).toEqual({ code: 'lineUnreachable' })
-    expect(line.orders()).toContain('line.connect')
-  })
-
-  it('does not wait for a transport or a registrar that stays silent', () => {
-    const line = proven()
-    line.tell({ type: 'line.lost' })
-    line.pass(5_000 + 1_000)
-    line.tell({ type: 'line.opened' })
-    line.pass(4_000 + 2_000)
-
-    expect(line.orders()).toEqual(['line.connect', 'line.connect', 'line.register', 'line.connect'])
-  })
-
-  it('tries at once when the network returns', () => {
-    const line = proven()
-    line.tell({ type: 'line.lost' }, { type: 'line.lost' })
-    line.orders()
-
-    line.tell({ type: 'network.shaken' })
-
-    expect(line.orders()).toEqual(['line.connect'])
-  })
-
-  it('connects anew with another account', () => {
-    const line = proven()
-
-    line.tell({ type: 'account.changed', account: { ...account, server: 'ws://127.0.0.1:1' } })
-
-    expect(line.orders()).toEqual(['line.connect'])
   })
 })
 
@@ -222,7 +165,12 @@ describe('the account', () => {
 
   it('is taken when the operator goes on line once more', () => {
     const line = lineStory()
-    line.tell(wentOnLine, microphoneOpened, { type: 'line.opened' }, { type: 'line.refused', fault: { code: 'lineUnreachable' } })
+    line.tell(
+      wentOnLine,
+      microphoneOpened,
+      { type: 'line.opened' },
+      { type: 'line.refused', fault: { code: 'lineUnreachable', why: 'silent' } },
+    )
     line.orders()
 
     line.tell({ type: 'operator.wentOnLine', account: { ...account, password: 'corrected' }, microphone }, microphoneOpened)
@@ -256,5 +204,19 @@ describe('refused', () => {
 
     expect(refused).toMatchObject({ lamp: 'noConnection', fault })
     expect(line.view()).toMatchObject({ lamp: 'connecting', fault: null })
+  })
+})
+
+describe('a number that is taken', () => {
+  const fault = { code: 'lineRefused', reason: 'registeredElsewhere', status: 403 } as const
+
+  it('is tried again within seconds: it is often our own connection of a moment ago', () => {
+    const line = lineStory(() => 0)
+    line.tell(wentOnLine, microphoneOpened, { type: 'line.opened' }, { type: 'line.refused', fault })
+    line.orders()
+
+    line.pass(5_000)
+
+    expect(line.orders()).toEqual(['line.connect'])
   })
 })

@@ -17,6 +17,14 @@ const unfitNumber = {
     'Some signs in the number cannot be dialled. Keep the digits, “*”, “#”, a “+” at the beginning, or the name of a telephone in Latin letters.',
 }
 
+const unreachable = {
+  refused: 'The exchange does not accept the connection.',
+  reset: 'The connection to the exchange broke.',
+  closed: 'The exchange closed the connection.',
+  silent: 'The exchange does not answer.',
+  left: 'The browser put the page away, and the connection to the exchange was closed.',
+}
+
 const notSaved = {
   full: 'The disk is full: the last change is not saved. The text stays on the screen. Free some space and go on: saving is tried again.',
   readOnly: 'The panel may not write to its folder: the last change is not saved. The text stays on the screen. Tell the administrator.',
@@ -42,8 +50,8 @@ export const faults: typeof ru = {
   microphoneMissing: () => 'No microphone was found, the caller would not hear you. Plug in the headset and go on line again.',
   microphoneBusy: () => 'Another program holds the microphone, the caller would not hear you. Close it and go on line again.',
   lineRefused: ({ reason }) => refusedLine[reason],
-  lineUnreachable: () =>
-    'The exchange does not answer, no calls come to you. The panel keeps trying. After a minute without connection tell the administrator.',
+  lineUnreachable: ({ why }) =>
+    `${unreachable[why ?? 'silent']} No calls come to you. The panel keeps trying. If there is no connection for over a minute, press “Check the connection” and tell your administrator the answer.`,
   lineNotConfigured: () => 'The telephone line is not set up, no calls come to you. Ask the administrator to set up this desk.',
   numberUnfit: ({ reason }) => unfitNumber[reason],
   trainingLineDown: () => 'The training line is not running, the simulated caller cannot ring. Close the panel and open it again.',

@@ -39,6 +39,10 @@ export class FakePbx {
   /** What REGISTER is answered with; null leaves it without an answer. */
   registers: number | null = 200
   registrations = 0
+  /** The `expires` of its 200 to REGISTER; null grants what was asked. */
+  grants: string | null = null
+  /** Further headers of its answer to REGISTER. */
+  registerHeaders: string[] = []
   /** False takes an INVITE with 100 and says no more. */
   answersInvites = true
   /** So many re-INVITEs are met by one of its own: 491. */
@@ -96,7 +100,8 @@ export class FakePbx {
     if (this.registers === null || !(request instanceof Core.IncomingRequestMessage)) return
     const contact = request.getHeader('contact') ?? ''
     const leaves = /expires=0/.test(contact)
-    const extraHeaders = this.registers === 200 ? [`Contact: ${contact}`] : []
+    const granted = this.grants === null ? contact : contact.replace(/expires=\d+/, `expires=${this.grants}`)
+    const extraHeaders = this.registers === 200 ? [`Contact: ${granted}`] : this.registerHeaders
     if (this.registers === 200) {
       this.#contact = leaves ? null : (/<([^>]+)>/.exec(contact)?.[1] ?? null)
       if (!leaves) this.registrations += 1
