@@ -57,7 +57,13 @@ export const createHttp = (base: string) => {
     // The embedded service must not be looked for behind the organisation's proxy.
     ...(loopback ? { proxy: false as const } : {}),
   })
-  const sent = ({ method, path, headers, body }: Omit<HttpRequest, 'timeoutMs'>) => ({ method, url: base + path, headers, data: body })
+  const sent = ({ method, path, headers, body }: Omit<HttpRequest, 'timeoutMs'>) => ({
+    method,
+    url: base + path,
+    // Axios would name a type for a PUT that has no body at all.
+    headers: body === undefined ? { ...headers, 'content-type': false } : headers,
+    data: body,
+  })
 
   return {
     async exchange(request: HttpRequest): Promise<HttpAnswer | null> {

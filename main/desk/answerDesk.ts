@@ -2,6 +2,7 @@ import type { Answers } from '#core/bridge/requests'
 import { attentionAnswers } from './answers/attentionAnswers.ts'
 import { boardAnswers } from './answers/boardAnswers.ts'
 import { callAnswers } from './answers/callAnswers.ts'
+import { handoverAnswers } from './answers/handoverAnswers.ts'
 import { historyAnswers } from './answers/historyAnswers.ts'
 import { lineAnswers } from './answers/lineAnswers.ts'
 import { lookUpAnswers } from './answers/lookUpAnswers.ts'
@@ -21,6 +22,7 @@ export const answerDesk = (place: Workplace, options: DeskOptions): Answers => (
   ...ticketAnswers(place),
   ...callAnswers(place),
   ...historyAnswers(place),
+  ...handoverAnswers(place),
   ...boardAnswers(place),
   ...trainingAnswers(place),
   ...attentionAnswers(place.shell),

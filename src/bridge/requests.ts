@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callEventInput } from '../asuo/callEvent.ts'
 import { caller } from '../asuo/caller.ts'
 import { escalation } from '../asuo/escalation.ts'
+import { type Handover, handoverOffer } from '../asuo/handover.ts'
 import { messageInput } from '../asuo/message.ts'
 import type { MonitoringSnapshot } from '../asuo/monitoring.ts'
 import type { Organisation } from '../asuo/organisation.ts'
@@ -11,6 +12,7 @@ import type { Ticket, TicketPage } from '../asuo/ticket.ts'
 import { ticketCreate } from '../asuo/ticketCreate.ts'
 import { ticketLinkInput } from '../asuo/ticketLink.ts'
 import { transitionRequest } from '../asuo/transition.ts'
+import { clientId } from '../asuo/uin.ts'
 import { type OpenCall, openCall } from '../desk/openCall.ts'
 import { type CallHistory, pastCall } from '../desk/pastCall.ts'
 import type { Outcome } from '../faults/outcome.ts'
@@ -97,6 +99,12 @@ export const requests = {
   'history.read': request<CallHistory>()(z.object({ filter: z.enum(['all', 'missed']), limit: z.int().min(1).max(5000) })),
   /** Durable: the missed calls up to `until` (epoch ms) were looked at. */
   'history.see': request<null>()(z.object({ until: z.number() })),
+  /** Deposits the state of the script for a colleague who is being asked; the latest wins, until he has taken it. */
+  'handover.offer': request<null>()(z.object({ handoverId: clientId, offer: handoverOffer })),
+  /** What a colleague has deposited; `notFound` where there is nothing, or it has run out. */
+  'handover.read': request<Handover>()(z.object({ handoverId: clientId })),
+  /** Its caller has been connected here: nobody else takes it from now on. */
+  'handover.take': request<Handover>()(z.object({ handoverId: clientId })),
   /** Not stored: says at once how this desk stands (settled.md 2). */
   'presence.tell': request<null>()(presence),
   'outbox.read': request<OutboxState>()(nothing),
