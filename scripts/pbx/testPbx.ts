@@ -1,0 +1,55 @@
+/**
+ * `npm run test:pbx`: the telephone against a real Asterisk, which it finds or makes by itself; ends with the line
+ * `N passed, N failed`. Arguments go to Playwright: `npm run test:pbx -- queue.spec.ts -g hold`.
+ */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { runStep } from '../check/runStep.ts'
+import { skipReasons } from '../check/skipReasons.ts'
+import { playwrightTally } from '../check/tally.ts'
+import { getAsterisk } from './getAsterisk.ts'
+import { getPackages } from './getPackages.ts'
+import { deskInterface, furnishNetwork, mayHaveOwnNetwork } from './ownNetwork.ts'
+
+const place = join(import.meta.dirname, '../..')
+const root = process.env.ASTERISK_ROOT ?? '/var/cache/operator-panel/asterisk'
+const inside = '--in-own-network'
+const words = process.argv.slice(2)
+
+const runSuite = async (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> => {
+  const report = join(place, 'test-results', `pbx-${process.pid}.json`)
+  const config = ['test', '--config', 'tests/pbx/playwright.config.ts', '--reporter=list,json']
+  const { code } = await runStep('playwright', [...config, ...args], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    ASTERISK_ROOT: root,
+    ...env,
+  })
+  const { passed, failed, skipped } = playwrightTally(report, code)
+  if (skipped > 0) for (const line of skipReasons(report)) console.log(line)
+  rmSync(report, { force: true })
+  console.log(`\n${passed} passed, ${failed} failed`)
+  process.exitCode = failed === 0 ? 0 : 1
+}
+
+const prepareAndRun = async (): Promise<void> => {
+  const missing = (await getPackages()) ?? (await getAsterisk(root))
+  if (missing !== null) {
+    console.log(`${missing}\n\n0 passed, 1 failed`)
+    process.exitCode = 1
+    return
+  }
+  if (!mayHaveOwnNetwork()) {
+    console.log('No network of its own is allowed here: the suite runs on this machine’s loopback, one run at a time.')
+    return runSuite(words)
+  }
+  const { code } = await runStep('unshare', ['--net', process.execPath, import.meta.filename, inside, ...words])
+  process.exitCode = code
+}
+
+process.chdir(place)
+if (words[0] === inside) {
+  furnishNetwork()
+  await runSuite(words.slice(1), { DESK_INTERFACE: deskInterface })
+} else {
+  await prepareAndRun()
+}

@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test'
+import { Journal } from './Journal.ts'
+
+export interface SipMessage {
+  /** As the page sees it. */
+  readonly way: 'in' | 'out'
+  /** `INVITE sip:…` or `SIP/2.0 200 OK`. */
+  readonly start: string
+  readonly text: string
+  /** Wall time at the test's side, ms. */
+  readonly at: number
+}
+
+/** Every SIP message over the page's WebSockets, as the browser itself tells them. */
+export class SipTrace {
+  readonly heard = new Journal<SipMessage>()
+
+  constructor(page: Page) {
+    page.on('websocket', (socket) => {
+      socket.on('framesent', ({ payload }) => this.#add('out', payload))
+      socket.on('framereceived', ({ payload }) => this.#add('in', payload))
+    })
+  }
+
+  #add(way: SipMessage['way'], payload: string | Buffer) {
+    const text = payload.toString()
+    const start = text.slice(0, text.indexOf('\r\n'))
+    if (start.includes('SIP/2.0')) this.heard.add({ way, start, text, at: Date.now() })
+  }
+
+  /** The first message of that way whose first line begins so, or an answer to such a request: `answer('486', 'INVITE')`. */
+  message(way: SipMessage['way'], start: string, after = 0, withinMs = 10_000): Promise<SipMessage> {
+    const fits = (message: SipMessage) => message.way === way && message.start.startsWith(start)
+    return this.heard.first(fits, { what: `SIP ${way === 'in' ? 'to' : 'from'} the page: ${start}`, after, withinMs })
+  }
+
+  /** First lines so far, with their way: `< INVITE`, `> 180 INVITE`. Only of the methods named. */
+  story(methods: readonly string[], after = 0): readonly string[] {
+    return this.heard.entries.slice(after).flatMap(({ way, start, text }) => {
+      const method = /^CSeq: *\d+ +(\w+)/im.exec(text)?.[1] ?? ''
+      if (!methods.includes(method)) return []
+      const status = /^SIP\/2\.0 (\d{3})/.exec(start)?.[1]
+      return [`${way === 'in' ? '<' : '>'} ${status ? `${status} ` : ''}${method}`]
+    })
+  }
+}
+
+/** A header of a message; null where it has none. */
+export const headerOf = ({ text }: SipMessage, name: string): string | null =>
+  new RegExp(`^${name}: *(.*)$`, 'im').exec(text)?.[1]?.trim() ?? null

@@ -1,0 +1,33 @@
+import { expect } from '@playwright/test'
+import { test } from './fixtures/pbxTest.ts'
+import { headerOf } from './people/SipTrace.ts'
+
+test('registers with one challenge, and proves the line by OPTIONS', async ({ operator, asterisk }) => {
+  await operator.goOnLine()
+  await operator.heardAt('line.proven')
+
+  expect(operator.sip.story(['REGISTER'])).toEqual(['> REGISTER', '< 401 REGISTER', '> REGISTER', '< 200 REGISTER'])
+  expect(await asterisk.rx('pjsip show contacts')).toMatch(/101\/sip:.*Avail/)
+})
+
+for (const [what, other] of [
+  ['a wrong password', { password: 'wrong' }],
+  ['a number that the PBX does not know', { user: '199' }],
+] as const) {
+  test(`says that ${what} is refused, and does not try again by itself at once`, async ({ operator }) => {
+    await operator.wantLine(other)
+
+    await expect.poll(async () => (await operator.line()).fault).toEqual({ code: 'lineRefused', reason: 'wrongPassword', status: 401 })
+    expect((await operator.line()).lamp).toBe('noConnection')
+    expect(operator.sip.story(['REGISTER'])).toEqual(['> REGISTER', '< 401 REGISTER', '> REGISTER', '< 401 REGISTER'])
+  })
+}
+
+test('takes its registration back when the operator leaves the line', async ({ operator, ami }) => {
+  await operator.goOnLine()
+  await operator.page.evaluate(() => window.bench.line({ type: 'operator.leftLine' }))
+
+  await ami.event('ContactStatus', { AOR: '101', ContactStatus: 'Removed' })
+  const goodbye = operator.sip.heard.entries.filter(({ way, start }) => way === 'out' && start.startsWith('REGISTER')).at(-1)
+  expect(goodbye && (headerOf(goodbye, 'Expires') ?? headerOf(goodbye, 'Contact'))).toMatch(/(^|expires=)0$/)
+})
