@@ -3,7 +3,7 @@ import type { CallEvent } from '#core/telephony/callEvent'
 import type { CallView } from '#core/telephony/callView'
 import type { LineView } from '#core/telephony/lineView'
 import type { LineAccount, TelephoneEvent } from '#core/telephony/telephone'
-import { callView, goOnLine, heardAt, lineView, outgoing, say } from '../../telephony/fixtures/operator.ts'
+import { callView, goOnLine, heardAt, lineView, outgoing, say, wantLine } from '../../telephony/fixtures/operator.ts'
 import { SipTrace } from './SipTrace.ts'
 import { type Party, whoSounds } from './tones.ts'
 
@@ -43,9 +43,7 @@ export class Operator {
 
   /** Goes on line where it is not to be reached. */
   wantLine(other: Partial<LineAccount> = {}): Promise<void> {
-    return this.page.evaluate((account) => {
-      window.bench.line({ type: 'operator.wentOnLine', account, microphone: { deviceId: null, processing: false } })
-    }, this.account(other))
+    return wantLine(this.page, this.account(other))
   }
 
   say(event: CallEvent): Promise<void> {
