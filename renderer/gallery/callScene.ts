@@ -16,6 +16,7 @@ export const talking = (): CallView => ({
   silence: 'none',
   callerClock: { queueWaitMs: 41_000, holdMs: 35_000, silenceMs: 5_000, running: null },
   level: { operatorDb: -21, callerDb: -20, band: { verdict: 'good', hint: null } },
+  quality: { state: 'good', cause: null },
   ended: null,
 })
 

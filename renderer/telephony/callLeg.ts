@@ -2,6 +2,7 @@ import { type Session, SessionState, type Web } from 'sip.js'
 import type { HangUpCause } from '#core/telephony/telephone'
 import { watchCallerSound } from './callerSound.ts'
 import { assertedParty } from './identity.ts'
+import { watchMediaQuality } from './mediaQuality.ts'
 import { endingByBye } from './reasonHeader.ts'
 import { createRenegotiation } from './renegotiation.ts'
 import type { Say } from './say.ts'
@@ -72,10 +73,14 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
   const sender = () => media.connection.getSenders().find(({ track }) => track?.kind === 'audio')
   const gate = createVoiceGate(() => sender()?.track ?? null)
 
+  const quality = watchMediaQuality(media.connection, (measured) => say({ type: 'media.measured', callId, ...measured }))
+
   /** Both ways at once: what the caller says while he is held is not heard here either. */
   const stand = (held: boolean) => {
     gate.set({ held })
     callerSound.listen(!held)
+    if (held) quality.stop()
+    else quality.start()
   }
 
   const renegotiation = createRenegotiation(session, {
@@ -94,6 +99,7 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
     if (isOver) return
     isOver = true
     renegotiation.close()
+    quality.stop()
     callerSound.forget()
     // Before the session has taken the media it is ours alone to close; afterwards SIP.js closes it too.
     media.close()
@@ -124,6 +130,7 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
       soundCame = true
       if (session.state === SessionState.Established) say({ type: 'media.flowing', callId })
       else parts.heardEarly()
+      quality.start()
     },
     failed: () => end({ by: 'line', cause: parts.lineIsOpen() ? 'mediaFailed' : 'lineLost' }),
   })

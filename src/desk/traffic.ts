@@ -66,6 +66,7 @@ export const callTraffic = {
   'media.flowing': inCall,
   'media.interrupted': inCall,
   'media.restored': inCall,
+  'media.measured': inCall,
 }
 
 export const scriptTraffic = passed(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { qualityCauses } from '../telephony/quality/judgeQuality.ts'
 import { stepName } from './step.ts'
 
 const at = { at: z.number(), monotonicMs: z.number() }
@@ -32,6 +33,18 @@ export const chronicleEntry = z.discriminatedUnion('what', [
     loudSeconds: z.number(),
     clippedPeaks: z.number(),
     mutedSpeechSeconds: z.number(),
+  }),
+  /** The connection since the last one; seconds, its worst moment at wall time `at`. */
+  entry('qualitySummed', {
+    seconds: z.number(),
+    weakSeconds: z.number(),
+    poorSeconds: z.number(),
+    worst: z.object({
+      mos: z.number(),
+      grade: z.enum(['fine', 'weak', 'poor']),
+      cause: z.enum(qualityCauses).nullable(),
+      at: z.number(),
+    }),
   }),
   entry('ended', { by: z.enum(['caller', 'operator', 'line']) }),
   entry('wrappedUp', {}),

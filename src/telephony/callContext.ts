@@ -4,6 +4,8 @@ import type { CallInput, CallOutput } from './callEvent.ts'
 import { type CallerClock, startCallerClock, stoppedCallerClock, sumsAt } from './callerClock.ts'
 import { emptyTally, type LevelTally } from './levelTally.ts'
 import { followSpeech } from './microphoneBand.ts'
+import type { QualityCause } from './quality/judgeQuality.ts'
+import { emptyQuality, type QualityTally } from './quality/qualityTally.ts'
 import type { HangUpCause } from './telephone.ts'
 
 /** A measurement of the port with the monotonic moment it came. */
@@ -29,6 +31,9 @@ export interface CallContext extends CallInput {
   /** The operator's level of active speech, smoothed; null before any. */
   readonly speechDb: number | null
   readonly tally: LevelTally
+  readonly quality: QualityTally
+  /** What spoiled the connection when it was last spoiled. */
+  readonly qualityCause: QualityCause | null
   readonly ended: { readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause; readonly at: number } | null
 }
 
@@ -49,6 +54,8 @@ export function startCall(input: CallInput): CallContext {
     level: null,
     speechDb: null,
     tally: emptyTally,
+    quality: emptyQuality,
+    qualityCause: null,
     ended: null,
   }
 }

@@ -1,6 +1,7 @@
 import { concludeCall, startCall } from './callContext.ts'
 import { callHold } from './callHold.ts'
 import { callMute } from './callMute.ts'
+import { callQuality } from './callQuality.ts'
 import { callSetup } from './callSetup.ts'
 import { callSilence } from './callSilence.ts'
 
@@ -11,7 +12,7 @@ import { callSilence } from './callSilence.ts'
  *     └─hungUp─► cancelling ─sip.ended, too long─► ended          no answer within dialLimit ─► ended
  *
  *  ringing ─answered─► answering ─sip.established─► talking ∥ ─hungUp─► hangingUp ─sip.ended, too long─► ended
- *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · mute · silence · meter · holdOrder
+ *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · mute · silence · quality · meter · holdOrder
  *     └─sip.ended (cancelled, answered elsewhere, no answer) from any state─► ended
  *
  *  sound:     waiting ─media.flowing─► flowing: unheard ─the operator speaks─► heard
@@ -136,6 +137,7 @@ export const callMachine = callSetup.createMachine({
         },
         mute: callMute,
         silence: callSilence,
+        quality: callQuality,
         meter: {
           initial: 'measuring',
           states: {

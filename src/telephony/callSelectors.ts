@@ -1,6 +1,6 @@
 import type { SnapshotFrom } from 'xstate'
 import type { callMachine } from './callMachine.ts'
-import type { CallView, HoldView, LevelView, MuteView } from './callView.ts'
+import type { CallView, HoldView, LevelView, MuteView, QualityView } from './callView.ts'
 import { judgeMicrophone } from './microphoneBand.ts'
 
 export type CallSnapshot = SnapshotFrom<typeof callMachine>
@@ -56,6 +56,16 @@ function levelView({ context }: CallSnapshot): LevelView | null {
   return { operatorDb, callerDb, band: context.speechDb === null ? null : judgeMicrophone(context.speechDb, operatorPeakDb) }
 }
 
+function qualityView(snapshot: CallSnapshot): QualityView {
+  const cause = snapshot.context.qualityCause
+  if (snapshot.matches({ talking: { quality: { verdict: 'bad' } } })) return { state: 'bad', cause }
+  if (snapshot.matches({ talking: { quality: { verdict: 'weak' } } })) return { state: 'weak', cause }
+  const isKnown =
+    snapshot.matches({ talking: { quality: { verdict: { calm: 'good' } } } }) ||
+    snapshot.matches({ talking: { quality: { verdict: { calm: 'doubted' } } } })
+  return { state: isKnown ? 'good' : 'unmeasured', cause: null }
+}
+
 export const callView = (snapshot: CallSnapshot): CallView => ({
   callId: snapshot.context.callId,
   direction: snapshot.context.direction,
@@ -69,5 +79,6 @@ export const callView = (snapshot: CallSnapshot): CallView => ({
   silence: silence(snapshot),
   callerClock: snapshot.context.callerClock,
   level: levelView(snapshot),
+  quality: qualityView(snapshot),
   ended: snapshot.context.ended === null ? null : { by: snapshot.context.ended.by, cause: snapshot.context.ended.cause },
 })

@@ -1,9 +1,12 @@
-import { assign, raise, sendTo, setup, stateIn } from 'xstate'
+import { assign, enqueueActions, raise, sendTo, setup, stateIn } from 'xstate'
 import { type CallContext, measure, type Noted, sinceLevel, stamp } from './callContext.ts'
 import type { CallEvent, CallInput, CallOutput } from './callEvent.ts'
 import { type CallerWait, turnCallerClock } from './callerClock.ts'
 import { emptyTally, tallyMutedSpeech, tallySpeech } from './levelTally.ts'
 import { isSpeech } from './microphoneBand.ts'
+import { judgeQuality } from './quality/judgeQuality.ts'
+import type { MediaQuality } from './quality/mediaQuality.ts'
+import { emptyQuality, tallyQuality } from './quality/qualityTally.ts'
 import type { HangUpCause, TelephoneCommand } from './telephone.ts'
 
 interface Level {
@@ -85,6 +88,20 @@ export const callSetup = setup({
       ...measure(context, level),
       tally: tallyMutedSpeech(context.tally, level.operatorDb, sinceLevel(context)),
     })),
+    measureQuality: assign(({ context }, measured: MediaQuality) => {
+      const judgement = judgeQuality(measured)
+      return {
+        quality: tallyQuality(context.quality, judgement, context.clock.now()),
+        qualityCause: judgement.cause ?? context.qualityCause,
+      }
+    }),
+    noteQuality: enqueueActions(({ context, enqueue }) => {
+      const { worst, ...seconds } = context.quality
+      if (worst === null) return
+      const entry = stamp({ what: 'qualitySummed', ...seconds, worst }, context.clock)
+      enqueue.sendTo(context.listener, { type: 'call.noted', callId: context.callId, entry })
+    }),
+    forgetQuality: assign({ quality: emptyQuality }),
     measureAside: assign(({ context }, level: Level) => measure(context, level)),
     identify: assign(({ context }, params: { readonly number: string; readonly name: string | null }) => ({
       caller: { ...context.caller, number: params.number, name: params.name },
@@ -107,6 +124,9 @@ export const callSetup = setup({
     isAnybodySpeaking: (_, params: Level) => isSpeech(params.operatorDb) || isSpeech(params.callerDb),
     hasPromise: ({ context }) => context.promisedSeconds !== null,
     isMutedNow: (_, params: { readonly muted: boolean }) => params.muted,
+    isFine: (_, params: MediaQuality) => judgeQuality(params).grade === 'fine',
+    isWeak: (_, params: MediaQuality) => judgeQuality(params).grade === 'weak',
+    isPoor: (_, params: MediaQuality) => judgeQuality(params).grade === 'poor',
     isHeld: stateIn({ talking: { hold: 'held' } }),
     isMuted: stateIn({ talking: { mute: 'muted' } }),
   },
@@ -124,5 +144,8 @@ export const callSetup = setup({
     silenceMark: 5_000,
     mutedSpeechFades: 3_000,
     levelPeriod: 10_000,
+    badQuality: 10_000,
+    betterQuality: 6_000,
+    qualityPeriod: 60_000,
   },
 })

@@ -1,5 +1,6 @@
 import type { CallerClock } from './callerClock.ts'
 import type { MicrophoneBand } from './microphoneBand.ts'
+import type { QualityCause } from './quality/judgeQuality.ts'
 import type { HangUpCause, IncomingCaller } from './telephone.ts'
 
 /** What the screen shows of one call. Moments are monotonic ms, to be ticked locally. */
@@ -29,6 +30,7 @@ export interface CallView {
   readonly silence: 'none' | 'nudge' | 'marked'
   readonly callerClock: CallerClock
   readonly level: LevelView | null
+  readonly quality: QualityView
   readonly ended: { readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause } | null
 }
 
@@ -51,6 +53,12 @@ export interface MuteView {
   readonly pending: boolean
   /** The operator has been speaking into the muted microphone. */
   readonly speakingWhileMuted: boolean
+}
+
+/** How the connection carries the voices; `unmeasured` at first and during a hold. `cause` is null unless it is weak or bad. */
+export interface QualityView {
+  readonly state: 'unmeasured' | 'good' | 'weak' | 'bad'
+  readonly cause: QualityCause | null
 }
 
 /** The last measurement, dBFS; `band` is the judgement of the last second or so of speech, null before any speech. */

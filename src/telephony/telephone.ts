@@ -1,6 +1,7 @@
 import type { Fault } from '../faults/fault.ts'
 import type { DevicesInUse, Wishes } from './chosenDevice.ts'
 import type { LineLoss } from './lineLoss.ts'
+import type { MediaQuality } from './quality/mediaQuality.ts'
 
 /** How the line signs in at the PBX. `server` is a ws:// or wss:// address, `domain` the SIP realm's host. */
 export interface LineAccount {
@@ -118,6 +119,8 @@ export type TelephoneEvent =
   | { readonly type: 'media.interrupted'; readonly callId: string }
   /** The way is there again. */
   | { readonly type: 'media.restored'; readonly callId: string }
+  /** Every two seconds while sound flows, outside a hold. */
+  | ({ readonly type: 'media.measured'; readonly callId: string } & MediaQuality)
   | { readonly type: 'sip.held'; readonly callId: string }
   | { readonly type: 'sip.resumed'; readonly callId: string }
   /** The re-INVITE for hold or resume failed; the state before it stands. */

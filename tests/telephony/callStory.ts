@@ -2,6 +2,7 @@ import { createActor } from 'xstate'
 import type { CallEvent, CallReport } from '#core/telephony/callEvent'
 import { callMachine } from '#core/telephony/callMachine'
 import { callView } from '#core/telephony/callSelectors'
+import type { MediaQuality } from '#core/telephony/quality/mediaQuality'
 import type { IncomingCaller, TelephoneCommand } from '#core/telephony/telephone'
 import { recordingActor } from './fakes/recordingActor.ts'
 import { simulatedTime } from './fakes/simulatedTime.ts'
@@ -31,6 +32,12 @@ export const level = (operatorDb: number, callerDb = -100, operatorPeakDb = oper
   callerDb,
 })
 
+const still: MediaQuality = { codec: 'g711', loss: { fromPbx: 0, toPbx: 0 }, concealed: 0, jitterMs: 4, delayMs: 60 }
+export const measured = (change: Partial<MediaQuality> = {}): CallEvent => ({ type: 'media.measured', callId, ...still, ...change })
+export const fine = measured()
+export const weak = measured({ loss: { fromPbx: 0.02, toPbx: 0 } })
+export const poor = measured({ loss: { fromPbx: 0, toPbx: 0.08 } })
+
 /** The call chart in simulated time, with a telephone that only remembers its orders. */
 export function callStory(direction: 'incoming' | 'outgoing' = 'incoming') {
   const telephone = recordingActor<TelephoneCommand>()
@@ -48,14 +55,15 @@ export function callStory(direction: 'incoming' | 'outgoing' = 'incoming') {
     pass: time.pass,
     /** What the telephone was ordered since last asked. */
     orders: () => telephone.told.splice(0),
-    /** The chronicle so far, without levels. */
-    chronicle: () => listener.told.map((report) => report.entry).filter((entry) => entry.what !== 'levelSummed'),
+    /** The chronicle so far, without what is summed up. */
+    chronicle: () => listener.told.map((report) => report.entry).filter((entry) => !entry.what.endsWith('Summed')),
     noted: () =>
       listener.told
         .map((report) => report.entry.what)
-        .filter((what) => what !== 'levelSummed')
+        .filter((what) => !what.endsWith('Summed'))
         .join(' '),
     levels: () => listener.told.map((report) => report.entry).filter((entry) => entry.what === 'levelSummed'),
+    qualities: () => listener.told.map((report) => report.entry).filter((entry) => entry.what === 'qualitySummed'),
     view: () => callView(actor.getSnapshot()),
     output: () => actor.getSnapshot().output,
   }

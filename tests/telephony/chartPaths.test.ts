@@ -8,7 +8,7 @@ import type { LineEvent } from '#core/telephony/lineEvent'
 import { lineMachine } from '#core/telephony/lineMachine'
 import { lineView } from '#core/telephony/lineSelectors'
 import type { TelephoneCommand } from '#core/telephony/telephone'
-import { caller, callId, ended, level } from './callStory.ts'
+import { caller, callId, ended, fine, level, poor, weak } from './callStory.ts'
 import { delayEvents, notStoodIn } from './chartStates.ts'
 import { recordingActor } from './fakes/recordingActor.ts'
 import { account, microphone, microphoneOpened, wentOnLine } from './lineStory.ts'
@@ -88,9 +88,24 @@ describe('every path through a call', () => {
     }).map(({ state }) => state)
   const dialled = snapshotsOf('outgoing')
   const snapshots = [...snapshotsOf('incoming'), ...dialled]
+  // A region that no other one asks about is walked by itself: together with all the others it would multiply every place by its own.
+  const talks = snapshots.find((snapshot) => callView(snapshot).soundFlows)
+  const qualities = getShortestPaths(callMachine, {
+    ...(talks && { fromState: talks }),
+    events: [fine, weak, poor, { type: 'sip.held', callId }, ...(delayEvents(callMachine.root) as CallEvent[])],
+    serializeState: callPlace,
+    limit: 10_000,
+  }).map(({ state }) => state)
 
   it('stands in every state of the chart', () => {
-    expect(notStoodIn(callMachine, snapshots)).toEqual([])
+    expect(notStoodIn(callMachine, [...snapshots, ...qualities])).toEqual([])
+  })
+
+  it('names a cause for every connection that is shown as weak or bad, and for no other', () => {
+    const shown = qualities.map((snapshot) => callView(snapshot).quality)
+
+    expect(new Set(shown.map(({ state }) => state))).toEqual(new Set(['unmeasured', 'good', 'weak', 'bad']))
+    for (const { state, cause } of shown) expect(cause !== null).toBe(state === 'weak' || state === 'bad')
   })
 
   it('says who ended the call and why', () => {

@@ -121,6 +121,10 @@ export class FakePeerConnection extends EventTarget {
     this.senders.push(sender)
   }
 
+  async getStats() {
+    return new Map()
+  }
+
   async addIceCandidate({ candidate }: RTCIceCandidateInit) {
     this.candidates.push(candidate ?? '')
   }

@@ -1,0 +1,97 @@
+import { expect, type Page } from '@playwright/test'
+import { chromiumArgs } from '../chromium.ts'
+import { callView, goOnLine, say, talk } from './fixtures/operator.ts'
+import { test } from './fixtures/panelTest.ts'
+import { writeTone } from './fixtures/tone.ts'
+
+test.use({
+  launchOptions: async ({ launchOptions }, use) => {
+    const voice = [
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-audio-capture=${writeTone(-22, 700)}`,
+    ]
+    await use({ ...launchOptions, args: [...chromiumArgs, ...voice] })
+  },
+})
+
+/** What the product measured, once it has done so `count` times. */
+const measurements = async (bench: Page, count: number) => {
+  const all = () =>
+    bench.evaluate(() => window.bench.heard.flatMap(({ at, event }) => (event.type === 'media.measured' ? [{ at, ...event }] : [])))
+  await expect.poll(async () => (await all()).length, { timeout: 40_000 }).toBeGreaterThanOrEqual(count)
+  return all()
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+test('a calm line is measured every two seconds and shown as good', async ({ bench, account, line }) => {
+  await goOnLine(bench, account)
+  await talk(bench, line)
+
+  const measured = await measurements(bench, 4)
+
+  for (const { codec, loss, jitterMs, delayMs } of measured) {
+    expect(codec).toBe('g711')
+    expect(loss.fromPbx).toBeLessThan(0.01)
+    expect(jitterMs).toBeLessThan(30)
+    expect(delayMs).toBeGreaterThan(20)
+  }
+  expect(measured.at(-1)?.loss.toPbx).toBeLessThan(0.01)
+  await expect.poll(async () => (await callView(bench))?.quality).toEqual({ state: 'good', cause: null })
+})
+
+test('nobody measures during a hold, and what comes after it is not blamed on it', async ({ bench, account, line }) => {
+  await goOnLine(bench, account)
+  await talk(bench, line)
+  await measurements(bench, 1)
+
+  await say(bench, { type: 'hold.promised', seconds: 30 })
+  await expect.poll(async () => (await callView(bench))?.hold.state).toBe('held')
+  const heldAt = await bench.evaluate(() => performance.now())
+  await expect.poll(() => bench.evaluate(() => performance.now())).toBeGreaterThan(heldAt + 5_000)
+  await say(bench, { type: 'operator.resumed' })
+  await expect.poll(async () => (await callView(bench))?.hold.state).toBe('none')
+  const resumedAt = await bench.evaluate(() => performance.now())
+
+  const before = (await measurements(bench, 1)).length
+  const after = (await measurements(bench, before + 2)).filter(({ at }) => at > heldAt)
+  expect(after.filter(({ at }) => at < resumedAt)).toEqual([])
+  for (const { loss } of after) expect(loss.fromPbx).toBeLessThan(0.01)
+})
+
+test.describe('with every tenth packet of the caller lost', () => {
+  test.use({ loss: { toPanel: 10, fromPanel: 0 } })
+
+  test('the measured loss is what was lost, and the way here is named', async ({ bench, account, line }) => {
+    await goOnLine(bench, account)
+    await talk(bench, line)
+
+    const measured = await measurements(bench, 5)
+
+    expect(mean(measured.map(({ loss }) => loss.fromPbx))).toBeGreaterThan(0.085)
+    expect(mean(measured.map(({ loss }) => loss.fromPbx))).toBeLessThan(0.115)
+    expect(measured.at(-1)?.loss.toPbx).toBeLessThan(0.01)
+    expect((await callView(bench))?.quality).toMatchObject({ cause: 'lossFromPbx' })
+    await expect.poll(async () => (await callView(bench))?.quality.state).toBe('bad')
+  })
+})
+
+test.describe('with every twentieth packet of the operator lost', () => {
+  test.use({ loss: { toPanel: 0, fromPanel: 20 } })
+
+  test('the other end’s report of the loss is what was lost, and the way there is named', async ({ bench, account, line }) => {
+    await goOnLine(bench, account)
+    await talk(bench, line)
+
+    const told = (await measurements(bench, 6)).flatMap(({ loss }) => (loss.toPbx === null ? [] : [loss.toPbx]))
+
+    expect(told.length).toBeGreaterThan(3)
+    expect(mean(told)).toBeGreaterThan(0.03)
+    expect(mean(told)).toBeLessThan(0.07)
+    expect((await callView(bench))?.quality).toMatchObject({ cause: 'lossToPbx' })
+    await say(bench, { type: 'operator.hungUp' })
+    const kept = await bench.evaluate(() => window.bench.noted.flatMap((entry) => (entry.what === 'qualitySummed' ? [entry] : [])))
+    expect(kept.at(-1)?.worst).toMatchObject({ grade: 'poor', cause: 'lossToPbx' })
+  })
+})
