@@ -32,7 +32,9 @@ const draw = () => {
 
 function pass(event: TelephoneEvent) {
   if (event.type === 'sip.invited') {
-    call = createActor(callMachine, { input: { callId: event.callId, caller: event.caller, telephone: ref, listener, clock } })
+    call = createActor(callMachine, {
+      input: { callId: event.callId, direction: 'incoming', caller: event.caller, telephone: ref, listener, clock },
+    })
     screen.ring(event.caller.number)
     call.subscribe(draw)
     call.start()
@@ -46,5 +48,5 @@ owner.getSnapshot().children.telephone?.send({ type: 'line.admit', admits: true 
 line.send({
   type: 'operator.wentOnLine',
   account: { ...account, displayName: '', training: false },
-  microphone: { deviceId: null, processing: false },
+  microphone: { devices: [], processing: false },
 })
