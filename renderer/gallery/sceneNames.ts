@@ -38,6 +38,8 @@ export const sceneNames = [
   'history',
   'historyMissed',
   'historyEmpty',
+  'deviceAway',
+  'deviceBack',
   'offLine',
   'offLineByChoice',
   'connecting',

@@ -7,6 +7,7 @@ import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
 import { BreakNote } from '../day/BreakNote.tsx'
 import { Day } from '../day/Day.tsx'
 import { CallHistory, type HistoryFilter } from '../history/CallHistory.tsx'
+import { DeviceNote } from '../devices/DeviceNote.tsx'
 import { ProtocolDialog } from '../protocol/ProtocolDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { DeskFrame } from '../shell/DeskFrame.tsx'
@@ -23,13 +24,14 @@ import { protocol } from './protocolScene.ts'
 import type { SceneName } from './sceneNames.ts'
 import { scriptAt, ticket } from './scriptScene.ts'
 import { scriptScenes } from './scriptScenes.tsx'
-import { builtInMicrophone, desktopSpeakers, settingsWithDevices } from './soundDevices.ts'
+import { builtInMicrophone, desktopSpeakers, givenBack, settingsWithDevices, standIns } from './soundDevices.ts'
 
 const nothing = () => {}
 const figures = { calls: 14, talkMs: 5_460_000, holdMs: 312_000 }
 
-const idle = (children: ReactNode, strip: ReactNode = <StripScene />) => (
+const idle = (children: ReactNode, strip: ReactNode = <StripScene />, note: ReactNode = null) => (
   <DeskFrame scrolls status={strip} navigation={<Navigation pages={['desk', 'training', 'board']} current="desk" practice unseen={3} />}>
+    {note}
     <main>{children}</main>
   </DeskFrame>
 )
@@ -92,6 +94,8 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   history: () => history('all', pastCalls),
   historyMissed: () => history('missed', pastCalls.filter(isMissed)),
   historyEmpty: () => history('missed', []),
+  deviceAway: () => idle(day, <StripScene />, <DeviceNote news={standIns} voiceless dismiss={nothing} />),
+  deviceBack: () => idle(day, <StripScene />, <DeviceNote news={givenBack} voiceless={false} dismiss={nothing} />),
   offLine: () =>
     idle(
       <Day

@@ -1,4 +1,5 @@
 import type { Settings } from '#core/settings/settings'
+import type { DeviceNews } from '#core/telephony/deviceNews'
 import type { SoundDevice } from '#core/telephony/soundDevice'
 import { settings } from './people.ts'
 
@@ -16,3 +17,9 @@ export const settingsWithDevices: Settings = {
   ringDeviceId: desktopSpeakers.id,
   knownDevices: [headset, builtInMicrophone, desktopSpeakers],
 }
+
+export const standIns: readonly DeviceNews[] = [
+  { kind: 'microphone', what: 'unplugged', wanted: headset.label, now: builtInMicrophone.label },
+  { kind: 'headphones', what: 'busy', wanted: headset.label, now: null },
+]
+export const givenBack: readonly DeviceNews[] = [{ kind: 'headphones', what: 'returned', wanted: headset.label, now: headset.label }]

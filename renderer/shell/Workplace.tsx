@@ -13,6 +13,7 @@ import { StatusStrip } from '../status/StatusStrip.tsx'
 import { BoardPage } from './BoardPage.tsx'
 import { CallDesk } from './CallDesk.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
+import { DevicePart } from './DevicePart.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { IdleDesk } from './IdleDesk.tsx'
 import { isInCall } from './isInCall.ts'
@@ -88,6 +89,7 @@ export const Workplace = ({ facts, agent, deskIsSilent }: Props) => {
       {/* Clause 1.10: nothing pops up during a call. The notices wait in their store. */}
       {!isInCall(mode) && <Notifications position="bottom-right" limit={shownNotices} />}
       <Mishap />
+      <DevicePart callerWaits={mode === 'ringing' || mode === 'talking'} />
       {deskIsSilent && <FaultNote fault={{ code: 'deskGone' }} />}
       <FaultBoundary>
         {showsCall && <CallDesk settings={settings} operator={agent.name} />}

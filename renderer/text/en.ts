@@ -1,6 +1,7 @@
 import { board } from './en/board.ts'
 import { call } from './en/call.ts'
 import { desk } from './en/desk.ts'
+import { devices } from './en/devices.ts'
 import { faults } from './en/faults.ts'
 import { history } from './en/history.ts'
 import { phrases } from './en/phrases.ts'
@@ -19,6 +20,7 @@ export const en: Text = {
   board,
   call,
   desk,
+  devices,
   faults,
   history,
   phrases,

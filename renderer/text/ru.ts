@@ -1,6 +1,7 @@
 import { board } from './ru/board.ts'
 import { call } from './ru/call.ts'
 import { desk } from './ru/desk.ts'
+import { devices } from './ru/devices.ts'
 import { faults } from './ru/faults.ts'
 import { history } from './ru/history.ts'
 import { phrases } from './ru/phrases.ts'
@@ -18,6 +19,7 @@ export const ru = {
   board,
   call,
   desk,
+  devices,
   faults,
   history,
   phrases,
