@@ -4,7 +4,7 @@ import type { SoundDevice } from '#core/telephony/soundDevice'
 import { DeviceSelect } from './DeviceSelect.tsx'
 import css from './Settings.module.css'
 
-type Side = Readonly<{ field: DeviceField; label: string }>
+type Side = Readonly<{ field: DeviceField; label: string; none: string }>
 
 type Props = Readonly<{
   settings: Settings
@@ -16,9 +16,10 @@ type Props = Readonly<{
 
 /** A device and the one that takes over while it is unplugged. The system's own choice needs none. */
 export const DevicePair = ({ settings, devices, chosen, fallback, change }: Props) => {
-  const select = ({ field, label }: Side) => (
+  const select = ({ field, label, none }: Side) => (
     <DeviceSelect
       label={label}
+      none={none}
       devices={devices}
       wish={wishOf(settings, field)}
       choose={(device) => change(deviceChange(settings, field, device))}

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { findDevice } from '#core/telephony/chosenDevice'
-import type { SoundDevice } from '#core/telephony/soundDevice'
+import { readableName, type SoundDevice } from '#core/telephony/soundDevice'
 import { useText } from '../text/TextProvider.tsx'
 
 const system = 'system'
@@ -9,17 +9,19 @@ type Props = Readonly<{
   label: string
   devices: readonly SoundDevice[]
   wish: SoundDevice | null
+  /** What is used where none is named. */
+  none: string
   choose: (device: SoundDevice | null) => void
 }>
 
 /** One device, or the system's own choice. A device that was chosen and is not plugged in stays chosen and is named so. */
-export const DeviceSelect = ({ label, devices, wish, choose }: Props) => {
+export const DeviceSelect = ({ label, devices, wish, none, choose }: Props) => {
   const text = useText().settings
   const found = wish && findDevice(wish, devices)
-  const away = wish !== null && found === null ? [{ value: wish.id, label: text.unplugged(wish.label) }] : []
+  const away = wish !== null && found === null ? [{ value: wish.id, label: text.unplugged(readableName(wish)) }] : []
   const data = [
-    { value: system, label: text.systemDevice },
-    ...devices.map((device, index) => ({ value: device.id, label: device.label || `${label} ${index + 1}` })),
+    { value: system, label: none },
+    ...devices.map((device, index) => ({ value: device.id, label: readableName(device) || `${label} ${index + 1}` })),
     ...away,
   ]
   return (

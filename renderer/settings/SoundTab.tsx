@@ -24,22 +24,22 @@ export const SoundTab = ({ settings, microphones, speakers, check, change, toggl
       <DevicePair
         settings={settings}
         devices={microphones}
-        chosen={{ field: 'microphoneId', label: words.microphone }}
-        fallback={{ field: 'microphoneFallbackId', label: words.microphoneFallback }}
+        chosen={{ field: 'microphoneId', label: words.microphone, none: words.systemDevice }}
+        fallback={{ field: 'microphoneFallbackId', label: words.microphoneFallback, none: words.systemDevice }}
         change={change}
       />
       <DevicePair
         settings={settings}
         devices={speakers}
-        chosen={{ field: 'headphonesId', label: words.headphones }}
-        fallback={{ field: 'headphonesFallbackId', label: words.headphonesFallback }}
+        chosen={{ field: 'headphonesId', label: words.headphones, none: words.systemDevice }}
+        fallback={{ field: 'headphonesFallbackId', label: words.headphonesFallback, none: words.systemDevice }}
         change={change}
       />
       <DevicePair
         settings={settings}
         devices={speakers}
-        chosen={{ field: 'ringDeviceId', label: words.ring }}
-        fallback={{ field: 'ringFallbackId', label: words.ringFallback }}
+        chosen={{ field: 'ringDeviceId', label: words.ring, none: words.systemDevice }}
+        fallback={{ field: 'ringFallbackId', label: words.ringFallback, none: words.inHeadphones }}
         change={change}
       />
       <Switch

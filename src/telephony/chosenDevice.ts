@@ -1,4 +1,4 @@
-import type { SoundDevice } from './soundDevice.ts'
+import { readableName, type SoundDevice } from './soundDevice.ts'
 
 /** What the operator wants to use, dearest first: the chosen device, then its fallbacks. After the last one comes the system's default. */
 export type Wishes = readonly SoundDevice[]
@@ -44,10 +44,10 @@ export const devicesToTry = (wishes: Wishes, present: readonly SoundDevice[]): r
 
 /** What is told of `used` (null: the system's default), of which the devices before it were tried in vain. */
 export function deviceInUse(wishes: Wishes, present: readonly SoundDevice[], used: SoundDevice | null): DeviceInUse {
-  const label = used?.label ?? null
+  const label = used === null ? null : readableName(used)
   const [dearest] = wishes
   if (dearest === undefined) return { label, instead: null }
   const found = findDevice(dearest, present)
   if (found !== null && found.id === used?.id) return { label, instead: null }
-  return { label, instead: { label: dearest.label, why: found === null ? 'unplugged' : 'busy' } }
+  return { label, instead: { label: readableName(dearest), why: found === null ? 'unplugged' : 'busy' } }
 }

@@ -56,6 +56,13 @@ describe('what is told of the device in use', () => {
       builtIn,
       { label: builtIn.label, instead: { label: jabra.label, why: 'busy' } },
     ],
+    [
+      'names without the maker’s numbers',
+      [],
+      [device('a1', 'Jabra (0b0e:24f1)')],
+      device('a1', 'Jabra (0b0e:24f1)'),
+      { label: 'Jabra', instead: null },
+    ],
     ['the system’s own for want of both', [jabra, builtIn], [], null, { label: null, instead: { label: jabra.label, why: 'unplugged' } }],
   ])('%s', (_, wishes, present, used, told) => {
     expect(deviceInUse(wishes, present, used)).toEqual(told)

@@ -8,14 +8,14 @@ const microphone = ({ what, wanted, now }: DeviceNews): string => {
   const name = wanted === '' ? 'Выбранный микрофон' : `Микрофон ${quoted(wanted)}`
   if (what === 'returned') return `${name} снова подключён: абонент слышит вас через него.`
   const through = now === null ? 'микрофон, выбранный в системе' : quoted(now)
-  return `${name} ${away[what]}: абонент слышит вас через ${through}. Когда он освободится, пульт вернётся к нему сам.`
+  return `${name} ${away[what]}: абонент слышит вас через ${through}. Когда он вернётся, пульт возьмёт его сам.`
 }
 
 const headphones = ({ what, wanted, now }: DeviceNews): string => {
   const name = wanted === '' ? 'Выбранные наушники' : `Наушники ${quoted(wanted)}`
   if (what === 'returned') return `${name} снова подключены: абонент слышен в них.`
   const through = now === null ? 'устройство, выбранное в системе' : quoted(now)
-  return `${name} ${awayPlural[what]}: абонент слышен через ${through}. Когда они вернутся, пульт переключится сам.`
+  return `${name} ${awayPlural[what]}: абонент слышен через ${through}. Когда они вернутся, пульт возьмёт их сам.`
 }
 
 const ring = ({ what, wanted, now }: DeviceNews): string => {
