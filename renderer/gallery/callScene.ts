@@ -12,6 +12,7 @@ export const talking = (): CallView => ({
   talkingSince: secondsAgo(152),
   soundFlows: true,
   hold: { state: 'none', promisedSeconds: null, since: null, promisedAt: null, promise: null, refused: false },
+  transfer: { state: 'none', colleague: null, trouble: null },
   mute: { muted: false, pending: false, speakingWhileMuted: false },
   silence: 'none',
   callerClock: { queueWaitMs: 41_000, holdMs: 35_000, silenceMs: 5_000, running: null },

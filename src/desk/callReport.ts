@@ -18,6 +18,8 @@ export const tellingOf = (entry: ChronicleEntry, call: OpenCall): Told | null =>
       return { type: 'held', data: { promisedSeconds: entry.promisedSeconds, warned: entry.warned } }
     case 'resumed':
       return { type: 'resumed', data: {} }
+    case 'transferred':
+      return { type: 'transferred', data: { kind: entry.kind, target: entry.target.slice(0, 200), outcome: entry.outcome } }
     case 'stepEntered': {
       const clause = stepClause[entry.step]
       return { type: 'script_step', data: { step: entry.step, ...(clause === null ? {} : { clause }) } }

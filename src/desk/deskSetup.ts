@@ -11,6 +11,7 @@ import type { Noted } from '../telephony/callContext.ts'
 import type { CallEvent, CallOutput } from '../telephony/callEvent.ts'
 import { callMachine } from '../telephony/callMachine.ts'
 import type { DevicesInUse, Wishes } from '../telephony/chosenDevice.ts'
+import { consultEvent } from '../telephony/consultEvent.ts'
 import type { LineLamp, MicrophoneChoice } from '../telephony/lineEvent.ts'
 import { lineMachine } from '../telephony/lineMachine.ts'
 import type { IncomingCaller, LineAccount, TelephoneCommand } from '../telephony/telephone.ts'
@@ -89,6 +90,7 @@ export const deskSetup = setup({
       (_, p: Sound) => ({ ...p, type: 'sound.choose' as const }),
     ),
     tellCall: sendTo('call', ({ event }) => event),
+    tellOfConsult: sendTo('call', (_, event: Parameters<typeof consultEvent>[0]) => consultEvent(event)),
     orderCall: sendTo('call', (_, event: CallEvent) => event),
     tellScript: sendTo('script', ({ event }) => event),
     orderScript: sendTo('script', (_, event: ScriptEvent) => event),
@@ -148,7 +150,10 @@ export const deskSetup = setup({
     ),
     reportEnd: enqueueActions(({ context, enqueue }, p: { readonly output: CallOutput }) => {
       if (context.call === null) return
-      for (const order of endReports(context, context.call, p.output)) enqueue.sendTo(context.clerk, order)
+      // The caller may have left before the call was over: the operator was speaking with a colleague still.
+      const ended = context.call.chronicle.findLast((entry) => entry.what === 'ended')
+      const stamp = ended && { at: ended.at, monotonicMs: ended.monotonicMs, bootId: context.bootId }
+      for (const order of endReports(context, context.call, p.output, stamp)) enqueue.sendTo(context.clerk, order)
     }),
     closeCall: enqueueActions(({ context, enqueue }) => {
       if (context.call !== null) enact({ context, enqueue }, closed(context, context.call))

@@ -1,3 +1,4 @@
+import type { consultEvent } from '../telephony/consultEvent.ts'
 import type { DeskEvent } from './deskEvent.ts'
 
 /**
@@ -8,6 +9,12 @@ const passed = <E extends DeskEvent['type'], A extends string>(events: readonly 
   Object.fromEntries(events.map((event) => [event, { actions }])) as { readonly [N in E]: { readonly actions: A } }
 
 type OfCall = Extract<DeskEvent, { callId: string }>
+type OfLeg = Parameters<typeof consultEvent>[0]
+/** Of another leg than the caller's: the colleague's, as far as the call knows of one. */
+const inCallOrBeside = [
+  { guard: { type: 'isInCall' as const, params: ({ event }: { event: OfCall }) => event }, actions: 'tellCall' as const },
+  { actions: { type: 'tellOfConsult' as const, params: ({ event }: { event: OfLeg }) => event } },
+]
 const inCall = { guard: { type: 'isInCall' as const, params: ({ event }: { event: OfCall }) => event }, actions: 'tellCall' as const }
 
 export const lineTraffic = passed(
@@ -49,20 +56,27 @@ export const callTraffic = {
       'operator.muted',
       'operator.unmuted',
       'operator.pressedKey',
+      'operator.askedToTransfer',
+      'operator.dismissedTransfer',
+      'operator.consulted',
+      'operator.connected',
+      'operator.transferred',
+      'operator.returnedToCaller',
+      'operator.endedConsult',
       'hold.promised',
     ],
     'tellCall',
   ),
-  'sip.established': inCall,
-  'sip.progressed': inCall,
-  'sip.identified': inCall,
+  'sip.established': inCallOrBeside,
+  'sip.progressed': inCallOrBeside,
+  'sip.identified': inCallOrBeside,
   'sip.transferred': inCall,
   'sip.transferRefused': inCall,
   'sip.held': inCall,
   'sip.resumed': inCall,
   'sip.holdRefused': inCall,
   'sip.muted': inCall,
-  'sip.ended': inCall,
+  'sip.ended': inCallOrBeside,
   'media.flowing': inCall,
   'media.interrupted': inCall,
   'media.restored': inCall,

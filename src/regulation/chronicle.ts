@@ -18,7 +18,10 @@ export const chronicleEntry = z.discriminatedUnion('what', [
   entry('stepEntered', { step: stepName }),
   entry('stepLeft', { step: stepName, answer: z.string().nullable() }),
   entry('holdWarned', { promisedSeconds: z.number() }),
-  entry('held', { promisedSeconds: z.number().nullable(), warned: z.boolean() }),
+  /** `forTransfer`: the caller was told that he is being passed on, and promised no time. */
+  entry('held', { promisedSeconds: z.number().nullable(), warned: z.boolean(), forTransfer: z.boolean().optional() }),
+  /** The PBX's word on a transfer: `outcome` is `transferred`, or the cause of its refusal. */
+  entry('transferred', { kind: z.enum(['blind', 'attended']), target: z.string(), outcome: z.string() }),
   entry('holdRenewed', { promisedSeconds: z.number() }),
   entry('resumed', {}),
   entry('muted', {}),

@@ -16,12 +16,34 @@ export interface MeasuredLevel {
   readonly at: number
 }
 
+/** The colleague's leg beside the caller's. */
+export interface Consult {
+  readonly callId: string
+  readonly number: string
+  readonly name: string | null
+  readonly handoverId: string | null
+  readonly talkingSince: number | null
+}
+
+/** Why the caller is not passed on (yet), to be said. `cause` of a hold is always `refused`. */
+export interface TransferTrouble {
+  readonly step: 'hold' | 'consult' | 'connect' | 'blind'
+  readonly cause: HangUpCause
+}
+
+export interface TransferTarget {
+  readonly kind: 'blind' | 'attended'
+  readonly number: string
+}
+
 /** Moments are monotonic ms. */
 export interface CallContext extends CallInput {
   readonly ringingSince: number
   readonly talkingSince: number | null
   /** The promise of the hold that is asked for or lasts; null: none was made. */
   readonly promisedSeconds: number | null
+  /** The caller is held to be passed on: told so, and promised no time. */
+  readonly heldForTransfer: boolean
   readonly heldSince: number | null
   readonly promisedAt: number | null
   /** Speech of either side was last heard, or could last be expected. */
@@ -34,6 +56,9 @@ export interface CallContext extends CallInput {
   readonly quality: QualityTally
   /** What spoiled the connection when it was last spoiled. */
   readonly qualityCause: QualityCause | null
+  readonly consult: Consult | null
+  readonly transferTarget: TransferTarget | null
+  readonly transferTrouble: TransferTrouble | null
   readonly ended: { readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause; readonly at: number } | null
 }
 
@@ -47,6 +72,7 @@ export function startCall(input: CallInput): CallContext {
     ringingSince,
     talkingSince: null,
     promisedSeconds: null,
+    heldForTransfer: false,
     heldSince: null,
     promisedAt: null,
     lastSpeechAt: ringingSince,
@@ -56,6 +82,9 @@ export function startCall(input: CallInput): CallContext {
     tally: emptyTally,
     quality: emptyQuality,
     qualityCause: null,
+    consult: null,
+    transferTarget: null,
+    transferTrouble: null,
     ended: null,
   }
 }

@@ -10,8 +10,17 @@ export type CallTelephoneEvent = Exclude<
   { type: 'sip.invited' | 'sip.turnedAway' | `sip.goodbye${string}` }
 >
 
-export type CallEvent =
-  | CallTelephoneEvent
+/** What the telephone says of the colleague's leg; `consultEvent` makes it of the same words about a call. */
+export type ConsultEvent =
+  | { readonly type: 'consult.progressed'; readonly callId: string; readonly kind: 'ringing' | 'earlyMedia' }
+  | { readonly type: 'consult.identified'; readonly callId: string; readonly number: string; readonly name: string | null }
+  | { readonly type: 'consult.established'; readonly callId: string }
+  | { readonly type: 'consult.ended'; readonly callId: string; readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause }
+
+export type CallEvent = CallTelephoneEvent | ConsultEvent | OperatorCallEvent
+
+/** What the operator says to his call. */
+export type OperatorCallEvent =
   | { readonly type: 'operator.answered' }
   | { readonly type: 'operator.rejected' }
   /** Hangs up whatever the state; the latch has been looked after by the script before. */
@@ -28,6 +37,24 @@ export type CallEvent =
   | { readonly type: 'operator.resumed' }
   | { readonly type: 'operator.muted' }
   | { readonly type: 'operator.unmuted' }
+  /** «Перевести»: the dialog opens. */
+  | { readonly type: 'operator.askedToTransfer' }
+  | { readonly type: 'operator.dismissedTransfer' }
+  /** «Сначала переговорить»: the caller was told, is held, and the colleague is dialled under an id of the page's. */
+  | {
+      readonly type: 'operator.consulted'
+      readonly number: string
+      readonly consultCallId: string
+      readonly handoverId?: string | undefined
+    }
+  /** «Соединить». */
+  | { readonly type: 'operator.connected' }
+  /** «Перевести сразу»: a blind transfer. */
+  | { readonly type: 'operator.transferred'; readonly number: string }
+  /** «Вернуться к абоненту»: the colleague's leg ends, the caller comes back. */
+  | { readonly type: 'operator.returnedToCaller' }
+  /** «Завершить» while a colleague is called or spoken with: that leg alone ends, the caller stays held. */
+  | { readonly type: 'operator.endedConsult' }
   /** One of `0`–`9`, `*`, `#`. */
   | { readonly type: 'operator.pressedKey'; readonly key: string }
 

@@ -9,6 +9,7 @@ import { callSetup } from './callSetup.ts'
  *  held: promise: unpromised | within ─► reminding (10 s before the end) ─► overdue     promised again ─► within
  *        way:     standing ─resumed─► returning ─sip.holdRefused─► standing
  *
+ * A caller who is to be passed on is held by `consulted`, and comes back only once no colleague is beside him.
  * Only the other end's answer makes `held` and `none`; it is believed also when nobody here asked any more.
  */
 export const callHold = callSetup.createStateConfig({
@@ -17,7 +18,8 @@ export const callHold = callSetup.createStateConfig({
     none: {
       entry: 'forgetPromise',
       on: {
-        'operator.askedToHold': 'promising',
+        'operator.askedToHold': [{ guard: 'isAlone' }, { target: 'promising' }],
+        'operator.consulted': { target: 'holding', actions: 'holdForTransfer' },
         'hold.promised': {
           target: 'holding',
           actions: [
@@ -40,6 +42,7 @@ export const callHold = callSetup.createStateConfig({
           ],
         },
         'operator.heldUnwarned': 'holding',
+        'operator.consulted': { target: 'holding', actions: 'holdForTransfer' },
         'sip.held': 'held',
       },
     },
@@ -52,7 +55,14 @@ export const callHold = callSetup.createStateConfig({
       type: 'parallel',
       entry: ['startHold', 'noteHeld', { type: 'turnClock', params: { to: 'hold' } }],
       exit: { type: 'turnClock', params: { to: null } },
-      on: { 'sip.resumed': { target: 'none', actions: { type: 'note', params: { what: 'resumed' } } } },
+      on: {
+        'sip.resumed': [
+          { guard: 'isConsulting', target: 'holding', actions: 'holdForTransfer' },
+          { target: 'none', actions: { type: 'note', params: { what: 'resumed' } } },
+        ],
+        // With nobody beside him the caller's hang-up ends the call.
+        'sip.ended': { guard: 'isConsulting', target: 'none' },
+      },
       states: {
         promise: {
           initial: 'starting',
@@ -76,7 +86,7 @@ export const callHold = callSetup.createStateConfig({
         way: {
           initial: 'standing',
           states: {
-            standing: { on: { 'operator.resumed': 'returning' } },
+            standing: { on: { 'operator.resumed': [{ guard: 'isConsulting' }, { target: 'returning' }] } },
             returning: {
               entry: { type: 'order', params: { type: 'call.resume' } },
               on: { 'sip.holdRefused': 'standing' },

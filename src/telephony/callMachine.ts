@@ -4,6 +4,7 @@ import { callMute } from './callMute.ts'
 import { callQuality } from './callQuality.ts'
 import { callSetup } from './callSetup.ts'
 import { callSilence } from './callSilence.ts'
+import { callTransfer } from './callTransfer.ts'
 
 /**
  * One call, which rang here or was dialled here:
@@ -12,8 +13,9 @@ import { callSilence } from './callSilence.ts'
  *     └─hungUp─► cancelling ─sip.ended, too long─► ended          no answer within dialLimit ─► ended
  *
  *  ringing ─answered─► answering ─sip.established─► talking ∥ ─hungUp─► hangingUp ─sip.ended, too long─► ended
- *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · mute · silence · quality · meter · holdOrder
+ *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · transfer · mute · silence · quality · meter · holdOrder
  *     └─sip.ended (cancelled, answered elsewhere, no answer) from any state─► ended
+ *  talking, the caller gone and a colleague still there ─that leg ends─► parted: noted as ended before
  *
  *  sound:     waiting ─media.flowing─► flowing: unheard ─the operator speaks─► heard
  *  holdOrder: fine ─sip.holdRefused─► refused ─(a while), next order─► fine
@@ -88,8 +90,12 @@ export const callMachine = callSetup.createMachine({
       entry: ['noteTalk', { type: 'turnClock', params: { to: null } }, { type: 'note', params: { what: 'answered' } }],
       exit: ['noteLevels'],
       on: {
-        'operator.hungUp': 'hangingUp',
-        'operator.pressedKey': { actions: { type: 'order', params: ({ event }) => ({ type: 'call.key', key: event.key }) } },
+        'operator.hungUp': { target: 'hangingUp', actions: 'endConsult' },
+        'operator.pressedKey': [
+          { guard: 'isTalkingAside', actions: { type: 'orderBeside', params: ({ event }) => ({ type: 'call.key', key: event.key }) } },
+          { guard: 'isConsulting' },
+          { actions: { type: 'order', params: ({ event }) => ({ type: 'call.key', key: event.key }) } },
+        ],
       },
       states: {
         sound: {
@@ -135,6 +141,7 @@ export const callMachine = callSetup.createMachine({
             },
           },
         },
+        transfer: callTransfer,
         mute: callMute,
         silence: callSilence,
         quality: callQuality,
@@ -160,6 +167,7 @@ export const callMachine = callSetup.createMachine({
       after: { endLimit: { target: 'ended', actions: { type: 'conclude', params: { by: 'operator', cause: 'normal' } } } },
     },
     ended: { type: 'final', entry: 'noteEnded' },
+    parted: { type: 'final' },
   },
   output: ({ context }) => concludeCall(context),
 })

@@ -1,7 +1,7 @@
 import { callSetup } from './callSetup.ts'
 
 /**
- * The operator's microphone in a call, a region of `talking`; hold and resume do not touch it:
+ * The operator's microphone in a call, a region of `talking`; hold and resume do not touch it, a colleague's leg follows it:
  *
  *  open ─operator.muted─► muting ─sip.muted─► muted ─operator.unmuted─► opening ─sip.muted─► open
  *  muted: quiet ─speech─► doubting ─speech again─► speaking ─(3 s without)─► quiet
@@ -18,7 +18,10 @@ export const callMute = callSetup.createStateConfig({
       },
     },
     muting: {
-      entry: { type: 'order', params: { type: 'call.mute', muted: true } },
+      entry: [
+        { type: 'order', params: { type: 'call.mute', muted: true } },
+        { type: 'orderBeside', params: { type: 'call.mute', muted: true } },
+      ],
       on: { 'sip.muted': [{ guard: { type: 'isMutedNow', params: ({ event }) => event }, target: 'muted' }, { target: 'open' }] },
     },
     muted: {
@@ -50,7 +53,10 @@ export const callMute = callSetup.createStateConfig({
       },
     },
     opening: {
-      entry: { type: 'order', params: { type: 'call.mute', muted: false } },
+      entry: [
+        { type: 'order', params: { type: 'call.mute', muted: false } },
+        { type: 'orderBeside', params: { type: 'call.mute', muted: false } },
+      ],
       on: {
         'sip.muted': [
           { guard: { type: 'isMutedNow', params: ({ event }) => event }, target: 'muted' },

@@ -1,6 +1,6 @@
 import type { SnapshotFrom } from 'xstate'
 import type { callMachine } from './callMachine.ts'
-import type { CallView, HoldView, LevelView, MuteView, QualityView } from './callView.ts'
+import type { CallView, HoldView, LevelView, MuteView, QualityView, TransferView } from './callView.ts'
 import { judgeMicrophone } from './microphoneBand.ts'
 
 export type CallSnapshot = SnapshotFrom<typeof callMachine>
@@ -39,6 +39,33 @@ export const holdView = (snapshot: CallSnapshot): HoldView => ({
   refused: snapshot.matches({ talking: { holdOrder: 'refused' } }),
 })
 
+const asideStates = [
+  ['choosing', 'choosing'],
+  ['securing', 'securing'],
+  ['awaiting', 'connecting'],
+  ['referring', 'referring'],
+  ['transferred', 'transferred'],
+  ['alone', 'callerGone'],
+] as const
+
+function transferState(snapshot: CallSnapshot): TransferView['state'] {
+  if (snapshot.matches({ talking: { transfer: { consulting: 'talking' } } })) return 'talking'
+  if (snapshot.matches({ talking: { transfer: { consulting: 'connecting' } } })) return 'connecting'
+  if (snapshot.matches({ talking: { transfer: { consulting: { calling: 'ringing' } } } })) return 'ringing'
+  if (snapshot.matches({ talking: { transfer: { consulting: { calling: 'earlyMedia' } } } })) return 'earlyMedia'
+  if (snapshot.matches({ talking: { transfer: 'consulting' } })) return 'dialling'
+  return asideStates.find(([state]) => snapshot.matches({ talking: { transfer: state } }))?.[1] ?? 'none'
+}
+
+export const transferView = (snapshot: CallSnapshot): TransferView => {
+  const { consult, transferTrouble } = snapshot.context
+  return {
+    state: transferState(snapshot),
+    colleague: consult && { number: consult.number, name: consult.name, talkingSince: consult.talkingSince },
+    trouble: transferTrouble,
+  }
+}
+
 export const muteView = (snapshot: CallSnapshot): MuteView => ({
   muted: snapshot.matches({ talking: { mute: 'muted' } }) || snapshot.matches({ talking: { mute: 'opening' } }),
   pending: snapshot.matches({ talking: { mute: 'muting' } }) || snapshot.matches({ talking: { mute: 'opening' } }),
@@ -75,6 +102,7 @@ export const callView = (snapshot: CallSnapshot): CallView => ({
   talkingSince: snapshot.context.talkingSince,
   soundFlows: snapshot.matches({ talking: { sound: 'flowing' } }),
   hold: holdView(snapshot),
+  transfer: transferView(snapshot),
   mute: muteView(snapshot),
   silence: silence(snapshot),
   callerClock: snapshot.context.callerClock,

@@ -1,5 +1,5 @@
 import { assign, enqueueActions, raise, sendTo, setup, stateIn } from 'xstate'
-import { type CallContext, measure, type Noted, sinceLevel, stamp } from './callContext.ts'
+import { type CallContext, measure, type Noted, sinceLevel, stamp, type TransferTarget, type TransferTrouble } from './callContext.ts'
 import type { CallEvent, CallInput, CallOutput } from './callEvent.ts'
 import { type CallerWait, turnCallerClock } from './callerClock.ts'
 import { emptyTally, tallyMutedSpeech, tallySpeech } from './levelTally.ts'
@@ -44,8 +44,9 @@ export const callSetup = setup({
     noteHeld: sendTo(
       ({ context }) => context.listener,
       ({ context }) => {
-        const { promisedSeconds } = context
-        const entry = stamp({ what: 'held', promisedSeconds, warned: promisedSeconds !== null }, context.clock)
+        const { promisedSeconds, heldForTransfer } = context
+        const warned = promisedSeconds !== null || heldForTransfer
+        const entry = stamp({ what: 'held', promisedSeconds, warned, ...(heldForTransfer && { forTransfer: true }) }, context.clock)
         return { type: 'call.noted' as const, callId: context.callId, entry }
       },
     ),
@@ -75,7 +76,8 @@ export const callSetup = setup({
       promisedSeconds: params.seconds,
       promisedAt: context.clock.monotonic(),
     })),
-    forgetPromise: assign({ promisedSeconds: null, promisedAt: null, heldSince: null }),
+    forgetPromise: assign({ promisedSeconds: null, promisedAt: null, heldForTransfer: false, heldSince: null }),
+    holdForTransfer: assign({ heldForTransfer: true }),
     startHold: assign(({ context }) => ({
       heldSince: context.clock.monotonic(),
       promisedAt: context.promisedSeconds === null ? null : context.clock.monotonic(),
@@ -106,6 +108,53 @@ export const callSetup = setup({
     identify: assign(({ context }, params: { readonly number: string; readonly name: string | null }) => ({
       caller: { ...context.caller, number: params.number, name: params.name },
     })),
+    /** The same order for the colleague's leg, where there is one. */
+    orderBeside: enqueueActions(({ context, enqueue }, params: CallOrder) => {
+      if (context.consult) enqueue.sendTo(context.telephone, { ...params, callId: context.consult.callId })
+    }),
+    keepConsult: assign((_, p: { readonly number: string; readonly consultCallId: string; readonly handoverId?: string | undefined }) => ({
+      consult: { callId: p.consultCallId, number: p.number, name: null, handoverId: p.handoverId ?? null, talkingSince: null },
+    })),
+    orderConsult: enqueueActions(({ context: { callId, consult, telephone }, enqueue }) => {
+      if (consult === null) return
+      const { callId: consultCallId, number, handoverId } = consult
+      const headers = handoverId === null ? undefined : { handoverId }
+      enqueue.sendTo(telephone, { type: 'call.consult', callId, consultCallId, number, ...(headers && { headers }) })
+    }),
+    nameColleague: assign(({ context }, p: { readonly number: string; readonly name: string | null }) => ({
+      consult: context.consult && { ...context.consult, number: p.number, name: p.name },
+    })),
+    noteConsultTalk: assign(({ context }) => ({
+      consult: context.consult && { ...context.consult, talkingSince: context.clock.monotonic() },
+    })),
+    endConsult: enqueueActions(({ context, enqueue }) => {
+      if (context.consult) enqueue.sendTo(context.telephone, { type: 'call.hangUp', callId: context.consult.callId })
+    }),
+    forgetConsult: assign({ consult: null }),
+    resume: raise({ type: 'operator.resumed' as const }),
+    keepConsultTarget: assign(({ context }) => ({
+      transferTarget: context.consult && { kind: 'attended' as const, number: context.consult.number },
+    })),
+    keepTarget: assign((_, transferTarget: TransferTarget) => ({ transferTarget })),
+    orderConnect: enqueueActions(({ context: { callId, consult, telephone }, enqueue }) => {
+      if (consult) enqueue.sendTo(telephone, { type: 'call.connect', callId, consultCallId: consult.callId })
+    }),
+    orderTransfer: enqueueActions(({ context: { callId, transferTarget, telephone }, enqueue }) => {
+      if (transferTarget) enqueue.sendTo(telephone, { type: 'call.transfer', callId, number: transferTarget.number })
+    }),
+    refuseTransferForSilence: raise(({ context }) => ({
+      type: 'sip.transferRefused' as const,
+      callId: context.callId,
+      cause: 'noAnswer' as const,
+    })),
+    noteTransfer: enqueueActions(({ context, enqueue }, p: { readonly outcome: HangUpCause }) => {
+      if (context.transferTarget === null) return
+      const { kind, number } = context.transferTarget
+      const entry = stamp({ what: 'transferred', kind, target: number, outcome: p.outcome }, context.clock)
+      enqueue.sendTo(context.listener, { type: 'call.noted', callId: context.callId, entry })
+    }),
+    keepTrouble: assign((_, transferTrouble: TransferTrouble) => ({ transferTrouble })),
+    forgetTrouble: assign({ transferTrouble: null }),
     conclude: assign(({ context }, params: { readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause }) => ({
       ended: { by: params.by, cause: params.cause, at: context.clock.monotonic() },
     })),
@@ -128,6 +177,13 @@ export const callSetup = setup({
     isWeak: (_, params: MediaQuality) => judgeQuality(params).grade === 'weak',
     isPoor: (_, params: MediaQuality) => judgeQuality(params).grade === 'poor',
     isHeld: stateIn({ talking: { hold: 'held' } }),
+    isReturning: stateIn({ talking: { hold: { held: { way: 'returning' } } } }),
+    isConsulting: stateIn({ talking: { transfer: 'consulting' } }),
+    isTalkingAside: ({ context }) => context.consult !== null && context.consult.talkingSince !== null,
+    isAlone: stateIn({ talking: { transfer: 'alone' } }),
+    isConsult: ({ context }, params: { readonly callId: string }) => context.consult?.callId === params.callId,
+    isConsultHeardEarly: ({ context }, params: { readonly callId: string; readonly kind: 'ringing' | 'earlyMedia' }) =>
+      context.consult?.callId === params.callId && params.kind === 'earlyMedia',
     isMuted: stateIn({ talking: { mute: 'muted' } }),
   },
   delays: {
@@ -137,6 +193,7 @@ export const callSetup = setup({
     endLimit: 3_000,
     /** Longer than the telephone itself waits for the other end. */
     holdLimit: 8_000,
+    transferLimit: 15_000,
     untilReminder: ({ context }) => Math.max(0, (context.promisedSeconds ?? 0) * 1000 - reminderMs),
     reminder: ({ context }) => Math.min(reminderMs, (context.promisedSeconds ?? 0) * 1000),
     refusalShown: 6_000,

@@ -1,3 +1,4 @@
+import type { TransferTrouble } from './callContext.ts'
 import type { CallerClock } from './callerClock.ts'
 import type { MicrophoneBand } from './microphoneBand.ts'
 import type { QualityCause } from './quality/judgeQuality.ts'
@@ -26,6 +27,7 @@ export interface CallView {
   /** The first sound of the caller has come: the operator may speak. */
   readonly soundFlows: boolean
   readonly hold: HoldView
+  readonly transfer: TransferView
   readonly mute: MuteView
   readonly silence: 'none' | 'nudge' | 'marked'
   readonly callerClock: CallerClock
@@ -45,6 +47,27 @@ export interface HoldView {
   readonly promise: 'within' | 'reminding' | 'overdue' | null
   /** The last order to hold or to return was refused by the other end; what stood before it stands. */
   readonly refused: boolean
+}
+
+/**
+ * `choosing`: the dialog is open. `securing`: the caller is being held first. `dialling` to `talking` are of the colleague.
+ * `connecting`, `referring`: the PBX has been asked and has not said. `callerGone`: the colleague alone is left.
+ */
+export interface TransferView {
+  readonly state:
+    | 'none'
+    | 'choosing'
+    | 'securing'
+    | 'dialling'
+    | 'ringing'
+    | 'earlyMedia'
+    | 'talking'
+    | 'connecting'
+    | 'referring'
+    | 'transferred'
+    | 'callerGone'
+  readonly colleague: { readonly number: string; readonly name: string | null; readonly talkingSince: number | null } | null
+  readonly trouble: TransferTrouble | null
 }
 
 export interface MuteView {

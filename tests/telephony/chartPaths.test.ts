@@ -12,13 +12,14 @@ import { caller, callId, ended, fine, level, poor, weak } from './callStory.ts'
 import { delayEvents, notStoodIn } from './chartStates.ts'
 import { recordingActor } from './fakes/recordingActor.ts'
 import { account, microphone, microphoneOpened, wentOnLine } from './lineStory.ts'
+import { consultCallId, consulted } from './transferStory.ts'
 
 const telephone = recordingActor<TelephoneCommand>().ref
 const clock = { now: () => 0, monotonic: () => 0 }
 
 /** Where a chart stands, and of its context what decides where it may go. */
 const callPlace = (snapshot: SnapshotFrom<typeof callMachine>) =>
-  JSON.stringify([snapshot.value, snapshot.context.promisedSeconds, snapshot.context.ended])
+  JSON.stringify([snapshot.value, snapshot.context.promisedSeconds, snapshot.context.ended, snapshot.context.consult?.talkingSince])
 const linePlace = (snapshot: SnapshotFrom<typeof lineMachine>) =>
   JSON.stringify([
     snapshot.value,
@@ -53,6 +54,32 @@ const callEvents: readonly CallEvent[] = [
   ended(),
 ]
 
+/** Around the passing on of a caller, without what goes its own way beside it (sound, mute, silence): together they would be too many. */
+const transferEvents: readonly CallEvent[] = [
+  { type: 'operator.answered' },
+  { type: 'operator.hungUp' },
+  { type: 'operator.heldUnwarned' },
+  { type: 'operator.resumed' },
+  { type: 'sip.established', callId },
+  { type: 'sip.held', callId },
+  { type: 'sip.resumed', callId },
+  { type: 'sip.holdRefused', callId },
+  { type: 'operator.askedToTransfer' },
+  { type: 'operator.dismissedTransfer' },
+  consulted,
+  { type: 'operator.connected' },
+  { type: 'operator.transferred', number: '102' },
+  { type: 'operator.returnedToCaller' },
+  { type: 'operator.endedConsult' },
+  { type: 'consult.progressed', callId: consultCallId, kind: 'ringing' },
+  { type: 'consult.progressed', callId: consultCallId, kind: 'earlyMedia' },
+  { type: 'consult.established', callId: consultCallId },
+  { type: 'consult.ended', callId: consultCallId, by: 'caller', cause: 'normal' },
+  { type: 'sip.transferred', callId },
+  { type: 'sip.transferRefused', callId, cause: 'declined' },
+  ended(),
+]
+
 const lineEvents: readonly LineEvent[] = [
   wentOnLine,
   { type: 'operator.leftLine' },
@@ -79,15 +106,16 @@ const lineEvents: readonly LineEvent[] = [
 
 describe('every path through a call', () => {
   const listener = recordingActor<CallReport>().ref
-  const snapshotsOf = (direction: 'incoming' | 'outgoing') =>
+  const snapshotsOf = (direction: 'incoming' | 'outgoing', events: readonly CallEvent[]) =>
     getShortestPaths(callMachine, {
       input: { callId, direction, caller, telephone, listener, clock },
-      events: [...callEvents, ...(delayEvents(callMachine.root) as CallEvent[])],
+      events: [...events, ...(delayEvents(callMachine.root) as CallEvent[])],
       serializeState: callPlace,
       limit: 200_000,
     }).map(({ state }) => state)
-  const dialled = snapshotsOf('outgoing')
-  const snapshots = [...snapshotsOf('incoming'), ...dialled]
+  const dialled = snapshotsOf('outgoing', callEvents)
+  const passedOn = snapshotsOf('incoming', transferEvents)
+  const snapshots = [...snapshotsOf('incoming', callEvents), ...dialled, ...passedOn]
   // A region that no other one asks about is walked by itself: together with all the others it would multiply every place by its own.
   const talks = snapshots.find((snapshot) => callView(snapshot).soundFlows)
   const qualities = getShortestPaths(callMachine, {
@@ -121,7 +149,22 @@ describe('every path through a call', () => {
     expect(conversations.length).toBeGreaterThan(100)
     for (const snapshot of conversations) {
       const after = getNextSnapshot(callMachine, snapshot, { type: 'operator.hungUp' })
-      expect(callView(after).phase).toBe('hangingUp')
+      expect(callView(after).phase).toMatch(callView(snapshot).transfer.state === 'callerGone' ? /ended/ : /hangingUp/)
+    }
+  })
+
+  it('has a colleague only where one is called, spoken with or connected, and lets the operator go back from there', () => {
+    const withColleague = passedOn.filter((snapshot) => snapshot.context.consult !== null && snapshot.status === 'active')
+
+    expect(withColleague.length).toBeGreaterThan(20)
+    for (const snapshot of withColleague) {
+      const { transfer, phase } = callView(snapshot)
+      if (phase !== 'talking') continue
+      expect(transfer.state).not.toMatch(/none|choosing|referring/)
+      if (!/dialling|ringing|earlyMedia|^talking/.test(transfer.state)) continue
+      const back = callView(getNextSnapshot(callMachine, snapshot, { type: 'operator.returnedToCaller' }))
+      expect(back.transfer).toMatchObject({ state: 'none', colleague: null })
+      expect(back.hold.state).not.toBe('held')
     }
   })
 

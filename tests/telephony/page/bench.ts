@@ -3,6 +3,7 @@ import type { CallEvent, CallReport } from '#core/telephony/callEvent'
 import { callMachine } from '#core/telephony/callMachine'
 import { callView } from '#core/telephony/callSelectors'
 import type { CallView } from '#core/telephony/callView'
+import { consultEvent } from '#core/telephony/consultEvent'
 import type { LineEvent } from '#core/telephony/lineEvent'
 import { lineMachine } from '#core/telephony/lineMachine'
 import { lineView } from '#core/telephony/lineSelectors'
@@ -56,6 +57,10 @@ function pass(event: TelephoneEvent) {
     }).start()
   } else if (/^(line|microphone|network)\./.test(event.type)) {
     line.send(event as LineEvent)
+  } else if ('callId' in event && event.callId !== call?.getSnapshot().context.callId) {
+    if (/^sip\.(progressed|identified|established|ended)$/.test(event.type)) {
+      call?.send(consultEvent(event as Parameters<typeof consultEvent>[0]))
+    }
   } else {
     call?.send(event as CallEvent)
   }
