@@ -6,6 +6,7 @@ import { watchMediaQuality } from './mediaQuality.ts'
 import { endingByBye } from './reasonHeader.ts'
 import { createRenegotiation } from './renegotiation.ts'
 import type { Say } from './say.ts'
+import { sendKey } from './sendKey.ts'
 import type { Sound } from './sound.ts'
 import { createVoiceGate } from './voiceGate.ts'
 
@@ -46,7 +47,7 @@ export interface OwnedLeg extends CallLeg {
 export interface LegParts {
   readonly callId: string
   readonly say: Say
-  readonly media: Pick<Web.SessionDescriptionHandler, 'close' | 'sendDtmf'> & { readonly connection: RTCPeerConnection }
+  readonly media: Pick<Web.SessionDescriptionHandler, 'close'> & { readonly connection: RTCPeerConnection }
   /** The wire is open: a BYE would be heard. */
   readonly lineIsOpen: () => boolean
   readonly sound: Pick<Sound, 'hear' | 'key'>
@@ -181,7 +182,7 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
     },
     key: (key) => {
       sound.key(key)
-      media.sendDtmf(key, { duration: 160, interToneGap: 70 })
+      sendKey(sender()?.dtmf ?? null, key)
     },
     hangUp: () => end({ by: 'operator', cause: session.state === SessionState.Established ? 'normal' : parts.withdrawn }),
     speakThrough: (stream) => {

@@ -28,22 +28,31 @@ export class SipTrace {
     if (start.includes('SIP/2.0')) this.heard.add({ way, start, text, at: Date.now() })
   }
 
-  /** The first message of that way whose first line begins so, or an answer to such a request: `answer('486', 'INVITE')`. */
+  /** The first message of that way whose first line begins so: `message('in', 'CANCEL')`. */
   message(way: SipMessage['way'], start: string, after = 0, withinMs = 10_000): Promise<SipMessage> {
     const fits = (message: SipMessage) => message.way === way && message.start.startsWith(start)
     return this.heard.first(fits, { what: `SIP ${way === 'in' ? 'to' : 'from'} the page: ${start}`, after, withinMs })
   }
 
+  /** The first answer to requests of that method: `answer('out', 486, 'INVITE')`. */
+  answer(way: SipMessage['way'], status: number, method: string, after = 0, withinMs = 10_000): Promise<SipMessage> {
+    const fits = (message: SipMessage) =>
+      message.way === way && message.start.startsWith(`SIP/2.0 ${status}`) && methodOf(message) === method
+    return this.heard.first(fits, { what: `SIP ${way === 'in' ? 'to' : 'from'} the page: ${status} to ${method}`, after, withinMs })
+  }
+
   /** First lines so far, with their way: `< INVITE`, `> 180 INVITE`. Only of the methods named. */
   story(methods: readonly string[], after = 0): readonly string[] {
-    return this.heard.entries.slice(after).flatMap(({ way, start, text }) => {
-      const method = /^CSeq: *\d+ +(\w+)/im.exec(text)?.[1] ?? ''
+    return this.heard.entries.slice(after).flatMap((message) => {
+      const method = methodOf(message)
       if (!methods.includes(method)) return []
-      const status = /^SIP\/2\.0 (\d{3})/.exec(start)?.[1]
-      return [`${way === 'in' ? '<' : '>'} ${status ? `${status} ` : ''}${method}`]
+      const status = /^SIP\/2\.0 (\d{3})/.exec(message.start)?.[1]
+      return [`${message.way === 'in' ? '<' : '>'} ${status ? `${status} ` : ''}${method}`]
     })
   }
 }
+
+const methodOf = ({ text }: SipMessage): string => /^CSeq: *\d+ +(\w+)/im.exec(text)?.[1] ?? ''
 
 /** A header of a message; null where it has none. */
 export const headerOf = ({ text }: SipMessage, name: string): string | null =>
