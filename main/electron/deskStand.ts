@@ -43,7 +43,7 @@ export const overhearPresence = (answers: Answers, watch: StandWatch): Answers =
   },
 })
 
-const busyStates: readonly PresenceState[] = ['ringing', 'talking', 'hold']
+const busyStates: readonly PresenceState[] = ['ringing', 'dialling', 'talking', 'hold']
 
 /** A caller would be cut off if the panel ended now. */
 export const hasCall = ({ state, ringing }: DeskStand): boolean => ringing || busyStates.includes(state)

@@ -6,11 +6,12 @@ const byState: Record<AgentLive['state'], number> = {
   hold: 0,
   talking: 1,
   ringing: 2,
-  wrap_up: 3,
-  available: 4,
-  break: 5,
-  disconnected: 6,
-  offline: 7,
+  dialling: 3,
+  wrap_up: 4,
+  available: 5,
+  break: 6,
+  disconnected: 7,
+  offline: 8,
 }
 
 /** The operator whose caller is worst off stands on top. The callers' clocks of one state go alike: they are compared at the last word of all. */

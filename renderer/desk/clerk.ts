@@ -49,6 +49,7 @@ export const clerk = (desk: PanelBridge, clock: Clock, whenLeaving: WhenLeaving)
       const [account, settings] = await Promise.all([bridge.request('line.account', null), bridge.request('settings.read', null)])
       if (!account.ok) return say('line')(account.fault)
       if (!settings.ok) return say('line')(settings.fault)
+      tell({ type: 'autoAnswer.chosen', autoAnswer: settings.value.autoAnswer })
       tell({ type: 'account.ready', account: account.value, microphone: devices.take(settings.value) })
     }
     const readAccount = async () => {
@@ -94,7 +95,10 @@ export const clerk = (desk: PanelBridge, clock: Clock, whenLeaving: WhenLeaving)
       keeping.flush()
       shut()
     }, open)
-    const forgetNotices = tellNotices(bridge, tell, devices.change)
+    const forgetNotices = tellNotices(bridge, tell, (settings) => {
+      tell({ type: 'autoAnswer.chosen', autoAnswer: settings.autoAnswer })
+      devices.change(settings)
+    })
     return () => {
       forgetLeaving()
       forgetNotices()

@@ -50,6 +50,8 @@ export const scriptAt = (step: StepName, { texts, ...amendment }: Amendment = {}
   const kept: OpenCall = {
     version: 1,
     callId: '0192f3c4-0000-7000-8000-00000000c001',
+    direction: 'incoming',
+    leg: null,
     caller,
     training: true,
     agentId: 'a1',

@@ -1,6 +1,7 @@
 import type { Invitation } from 'sip.js'
 import type { HangUpCause } from '#core/telephony/telephone'
 import { addressOf } from './addressOf.ts'
+import { wishesAnswer } from './answerWish.ts'
 import type { CallLeg } from './callLeg.ts'
 import { type IncomingCall, takeCall } from './incomingCall.ts'
 import { incomingCaller } from './incomingCaller.ts'
@@ -20,7 +21,7 @@ export interface CallsParts {
 }
 
 /** A call, and what can be done to one that rings. */
-export type Call = CallLeg & Partial<Pick<IncomingCall, 'answer' | 'reject'>>
+export type Call = CallLeg & Partial<Pick<IncomingCall, 'answer' | 'reject' | 'leaveUnanswered'>>
 
 /** The calls of this desk: one at a time is admitted, everybody else hears "busy" and never a ring. The only second leg is one that was dialled beside it. */
 export interface Calls {
@@ -71,7 +72,7 @@ export function createCalls(parts: CallsParts): Calls {
       }
       const callId = parts.newCallId()
       live.set(callId, takeCall(invitation, { ...partsOf(callId), media: prepareMedia() }))
-      say({ type: 'sip.invited', callId, caller })
+      say({ type: 'sip.invited', callId, caller, answerWished: wishesAnswer(invitation) })
     },
     dial: (callId, prepare, beside) => {
       const trouble = cannotDial(beside)

@@ -96,6 +96,8 @@ export const createTelephone = (ports: TelephonePorts) =>
       },
       'call.answer': call((it) => it.answer?.()),
       'call.reject': call((it) => it.reject?.()),
+      'call.leaveUnanswered': call((it) => it.leaveUnanswered?.()),
+      'call.announce': sound.announce,
       'call.hold': call((it) => it.hold()),
       'call.resume': call((it) => it.resume()),
       'call.mute': call((it, { muted }) => it.mute(muted)),

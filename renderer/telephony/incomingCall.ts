@@ -7,6 +7,8 @@ import type { Sound } from './sound.ts'
 export interface IncomingCall extends CallLeg {
   answer(): void
   reject(): void
+  /** Nobody answers here: whoever rings may try somebody else. */
+  leaveUnanswered(): void
 }
 
 export interface IncomingParts extends Pick<LegParts, 'callId' | 'say' | 'lineIsOpen' | 'owe' | 'gone'> {
@@ -17,6 +19,7 @@ export interface IncomingParts extends Pick<LegParts, 'callId' | 'say' | 'lineIs
 /** SIP has no better word for "this operator does not take it": 603 would end the call at every other desk too. */
 const busyHere = 486
 const notAcceptable = 488
+const unavailableNow = 480
 
 /** One invitation that was admitted: rings (180) and prepares its media while it rings. */
 export function takeCall(invitation: Invitation, parts: IncomingParts): IncomingCall {
@@ -52,5 +55,10 @@ export function takeCall(invitation: Invitation, parts: IncomingParts): Incoming
       })
     },
     reject: () => leg.end({ by: 'operator', cause: 'rejected' }),
+    leaveUnanswered: () => {
+      if (invitation.state !== SessionState.Initial) return
+      leg.expect({ by: 'line', cause: 'noAnswer' })
+      void invitation.reject({ statusCode: unavailableNow })
+    },
   }
 }

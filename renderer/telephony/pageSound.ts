@@ -5,6 +5,9 @@ import { createSpeaker } from './speaker.ts'
 import { beep, keyFrequencies, ringSamples } from './tones.ts'
 
 const keySeconds = 0.12
+/** Unlike the tick and the keys: two notes, rising. */
+const announcementHz = { first: 620, second: 930 }
+const announcementSeconds = 0.22
 const tickHz = 1000
 const tickSeconds = 0.06
 /** The ring's tone is made for a loudspeaker; this is for an ear. */
@@ -72,6 +75,10 @@ export function createPageSound(tell: (levels: Levels) => void): Sound {
     key: (key) => {
       const frequencies = keyFrequencies(key)
       if (frequencies) beep(context, toneOutput, frequencies, keySeconds)
+    },
+    announce: () => {
+      beep(context, toneOutput, [announcementHz.first], announcementSeconds)
+      beep(context, toneOutput, [announcementHz.second], announcementSeconds, announcementSeconds)
     },
     tick: () => beep(context, toneOutput, [tickHz], tickSeconds),
     close: () => {

@@ -13,6 +13,8 @@ export interface Sound {
   measure(microphone: MediaStream | null): void
   /** The key's own tone in the operator's ear. */
   key(key: string): void
+  /** Two rising tones in the operator's ear: a call is about to be answered by itself. */
+  announce(): void
   /** A tick in the operator's ear. */
   tick(): void
   close(): void

@@ -29,16 +29,16 @@ export function ringSamples(sampleRate: number): Float32Array<ArrayBuffer> {
   return samples
 }
 
-/** A short quiet sound of given frequencies into `output`. It ends by itself. */
-export function beep(context: AudioContext, output: AudioNode, frequencies: readonly number[], seconds: number): void {
+/** A short quiet sound of given frequencies into `output`, `after` so many seconds. It ends by itself. */
+export function beep(context: AudioContext, output: AudioNode, frequencies: readonly number[], seconds: number, after = 0): void {
   const loudness = new GainNode(context, { gain: 0.08 })
   loudness.connect(output)
-  const ends = context.currentTime + seconds
+  const begins = context.currentTime + after
   for (const frequency of frequencies) {
     const tone = new OscillatorNode(context, { frequency })
     tone.connect(loudness)
-    tone.start()
-    tone.stop(ends)
+    tone.start(begins)
+    tone.stop(begins + seconds)
     tone.addEventListener('ended', () => loudness.disconnect(), { once: true })
   }
 }

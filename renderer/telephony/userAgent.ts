@@ -4,7 +4,7 @@ import { addressOf } from './addressOf.ts'
 import type { Dialled } from './outgoingCall.ts'
 import { PreparedDescription } from './preparedDescription.ts'
 
-/** Longer than any queue rings: the PBX decides when nobody answers. */
+/** A backstop behind the call chart's own `ringLimit`, which comes first and knows what it means. */
 const ringSeconds = 180
 /** The line chart waits less long; a connection that comes up late is taken all the same. */
 const connectSeconds = 60

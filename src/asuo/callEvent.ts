@@ -28,7 +28,8 @@ export const panelEventData = {
     queueName: z.string().max(200).optional(),
     queueWaitMs: z.number().nonnegative().nullable().optional(),
   }),
-  answered: empty,
+  /** Of a call that was dialled here no `ringing` is told: it was offered to nobody. A second one in a call is a call-back. */
+  answered: z.object({ direction: z.enum(['incoming', 'outgoing']).optional(), number: z.string().max(64).optional() }),
   missed: z.object({ reason: z.string().max(200) }),
   held: z.object({ promisedSeconds: seconds.nullable(), warned: z.boolean() }),
   resumed: empty,

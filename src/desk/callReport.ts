@@ -5,6 +5,9 @@ import type { OpenCall } from './openCall.ts'
 
 type Told<E = CallEventInput> = E extends CallEventInput ? Pick<E, 'type' | 'data'> : never
 
+const isDialled = ({ direction, leg }: OpenCall): boolean => direction === 'outgoing' || leg !== null
+const dialledNumber = ({ leg, caller }: OpenCall): string => leg?.number ?? caller.number
+
 /** What a lead is told of one entry of the chronicle; null where it concerns only the protocol. The end is told apart, with its cause. */
 export const tellingOf = (entry: ChronicleEntry, call: OpenCall): Told | null => {
   switch (entry.what) {
@@ -13,7 +16,7 @@ export const tellingOf = (entry: ChronicleEntry, call: OpenCall): Told | null =>
       return { type: 'ringing', data: { number: number.slice(0, 64), queueWaitMs, ...(queueName === null ? {} : { queueName }) } }
     }
     case 'answered':
-      return { type: 'answered', data: {} }
+      return { type: 'answered', data: isDialled(call) ? { direction: 'outgoing', number: dialledNumber(call).slice(0, 64) } : {} }
     case 'held':
       return { type: 'held', data: { promisedSeconds: entry.promisedSeconds, warned: entry.warned } }
     case 'resumed':

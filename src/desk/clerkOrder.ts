@@ -4,6 +4,7 @@ import type { Fault } from '../faults/fault.ts'
 import type { Protocol } from '../regulation/protocolEntry.ts'
 import type { ScriptEvent } from '../regulation/scriptEvent.ts'
 import type { ScriptOrder } from '../regulation/scriptOrder.ts'
+import type { AutoAnswer } from '../settings/settings.ts'
 import type { Wishes } from '../telephony/chosenDevice.ts'
 import type { MicrophoneChoice } from '../telephony/lineEvent.ts'
 import type { LineAccount } from '../telephony/telephone.ts'
@@ -57,4 +58,5 @@ export type ClerkEvent =
   | { readonly type: 'microphone.chosen'; readonly microphone: MicrophoneChoice }
   /** Where the caller is heard and where it rings, by the settings. */
   | { readonly type: 'sound.chosen'; readonly headphones: Wishes; readonly ring: Wishes }
+  | { readonly type: 'autoAnswer.chosen'; readonly autoAnswer: AutoAnswer }
   | Extract<ScriptEvent, { type: `ticket.${string}` }>

@@ -13,7 +13,7 @@ import type { IncomingCaller } from '../telephony/telephone.ts'
 import { callReport, tellingOf } from './callReport.ts'
 import type { ClerkOrder } from './clerkOrder.ts'
 import type { DeskContext } from './deskContext.ts'
-import type { OpenCall } from './openCall.ts'
+import { legIdOf, type OpenCall } from './openCall.ts'
 import { outcomeOf, pastCallNow, pastCallOf } from './pastCallOf.ts'
 import { presenceOf } from './presenceOf.ts'
 
@@ -26,13 +26,22 @@ export interface Consequence {
 /** The chart of the call speaks to the telephone itself and tells the desk what happens. */
 export const callInput = (context: DeskContext, listener: CallInput['listener']): CallInput => {
   if (context.call === null) throw new Error('a call is served only once it is on the desk')
-  const { callId, caller } = context.call
-  return { callId, direction: 'incoming', caller, telephone: context.telephone, listener, clock: context.clock }
+  const { direction, leg, caller } = context.call
+  const { telephone, clock } = context
+  const served = { callId: legIdOf(context.call), telephone, listener, clock }
+  return leg === null ? { ...served, direction, caller } : { ...served, direction: 'outgoing', caller: { ...caller, number: leg.number } }
 }
 
-export const openedCall = (context: DeskContext, callId: string, caller: IncomingCaller): OpenCall => ({
+export const openedCall = (
+  context: DeskContext,
+  callId: string,
+  caller: IncomingCaller,
+  direction: OpenCall['direction'] = 'incoming',
+): OpenCall => ({
   version: 1,
   callId,
+  direction,
+  leg: null,
   caller: { ...caller },
   training: context.training,
   agentId: context.agentId,
@@ -42,18 +51,21 @@ export const openedCall = (context: DeskContext, callId: string, caller: Incomin
   chronicle: [],
 })
 
+/** A break outlasts a call that is dialled in it, but it is told only while the desk stands on it. */
+const breakReasonOf = ({ standing, pause }: DeskContext) => (standing === 'break' ? (pause?.reason ?? null) : null)
+
 export const presenceOrder = (context: DeskContext, call = context.call): ClerkOrder => ({
   type: 'clerk.tellPresence',
-  presence: presenceOf({ state: context.standing, reason: context.pause?.reason ?? null }, call, context.training, {
+  presence: presenceOf({ state: context.standing, reason: breakReasonOf(context) }, call, context.training, {
     monotonicMs: context.clock.monotonic(),
     bootId: context.bootId,
   }),
 })
 
 /** The lead's board: how this desk stands from now on. It concerns no call. */
-export const standingReport = (context: DeskContext): CallEventInput => ({
+export const standingReport = (context: DeskContext, reason = breakReasonOf(context)): CallEventInput => ({
   type: 'agent_state',
-  data: { state: context.standing, ...(context.pause === null ? {} : { reason: context.pause.reason }) },
+  data: { state: context.standing, ...(reason === null ? {} : { reason }) },
   callId: null,
   clientAt: new Date(context.clock.now()).toISOString(),
   monotonicMs: context.clock.monotonic(),
@@ -112,7 +124,7 @@ export const rememberOrder = (context: DeskContext, call: OpenCall): ClerkOrder 
 export const endReports = (
   context: DeskContext,
   call: OpenCall,
-  { by, cause, wasAnswered }: Pick<CallOutput, 'by' | 'cause' | 'wasAnswered'>,
+  { by, cause, wasAnswered, direction }: Pick<CallOutput, 'by' | 'cause' | 'wasAnswered' | 'direction'>,
   ended: Stamp = thisMoment(context),
 ): ClerkOrder[] => {
   const told = (event: Parameters<typeof callReport>[0], stamp: Stamp): ClerkOrder => ({
@@ -120,9 +132,10 @@ export const endReports = (
     event: callReport(event, call, stamp),
   })
   const past: ClerkOrder = { type: 'clerk.remember', past: pastCallOf(context, call, outcomeOf({ wasAnswered, cause })) }
-  return wasAnswered
-    ? [told({ type: 'ended', data: { by, cause } }, ended), told({ type: 'wrap_up_started', data: {} }, thisMoment(context)), past]
-    : [told({ type: 'missed', data: { reason: cause } }, ended), past]
+  if (wasAnswered)
+    return [told({ type: 'ended', data: { by, cause } }, ended), told({ type: 'wrap_up_started', data: {} }, thisMoment(context)), past]
+  // Whom we did not reach missed us: that is none of the callers who were missed here.
+  return direction === 'outgoing' ? [past] : [told({ type: 'missed', data: { reason: cause } }, ended), past]
 }
 
 /**
@@ -140,7 +153,10 @@ export const recovered = (context: DeskContext, call: OpenCall): Consequence => 
   const end = call.bootId === undefined ? thisMoment(context) : { at, monotonicMs, bootId: call.bootId }
   return {
     call: next,
-    orders: [...orders, ...endReports(context, next ?? back, { by: 'line', cause: 'lineLost', wasAnswered: true }, end)],
+    orders: [
+      ...orders,
+      ...endReports(context, next ?? back, { by: 'line', cause: 'lineLost', wasAnswered: true, direction: call.direction }, end),
+    ],
   }
 }
 

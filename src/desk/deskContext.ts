@@ -1,8 +1,10 @@
 import type { PresenceState } from '../asuo/agentState.ts'
 import type { Fault } from '../faults/fault.ts'
+import type { AutoAnswer } from '../settings/settings.ts'
 import type { Addressee, TelephoneRef } from '../telephony/addressee.ts'
 import type { DevicesInUse } from '../telephony/chosenDevice.ts'
 import type { LineLamp } from '../telephony/lineEvent.ts'
+import type { HangUpCause } from '../telephony/telephone.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Break } from './breakReason.ts'
 import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
@@ -22,6 +24,11 @@ export interface Kept {
   readonly fault: Fault | null
 }
 
+export interface LastDial {
+  readonly number: string
+  readonly cause: HangUpCause
+}
+
 export interface DeskContext extends DeskInput {
   readonly telephone: TelephoneRef
   readonly clerk: Addressee<ClerkOrder>
@@ -34,6 +41,15 @@ export interface DeskContext extends DeskInput {
   readonly standing: PresenceState
   /** The break that lasts; null outside one. */
   readonly pause: Break | null
+  readonly autoAnswer: AutoAnswer
+  /** The call that rings asks to be answered without a hand. */
+  readonly answerWished: boolean
+  /** The monotonic moment at which the call that rings will be answered by itself; null where it will not. */
+  readonly autoAnswerAt: number | null
+  /** Calls in a row that rang here long enough and were answered by nobody here. */
+  readonly unanswered: number
+  /** What came of the last attempt to dial, where it reached nobody; until it is read or another is made. */
+  readonly lastDial: LastDial | null
   /** The call on the desk, from its ring to the end of its wrap-up. */
   readonly call: OpenCall | null
   /** Orders of the script that this page has passed to the clerk. */

@@ -14,6 +14,14 @@ export type DeskOperatorEvent =
   | { readonly type: 'operator.savedPassword' }
   | { readonly type: 'operator.tookBreak'; readonly reason: OwnBreakReason }
   | { readonly type: 'operator.cameBack' }
+  /** «Позвонить»: `callId` is new, `number` has been through `parseDialString`. */
+  | { readonly type: 'operator.dialled'; readonly callId: string; readonly number: string; readonly name: string | null }
+  /** «Перезвонить абоненту» after a call that ended too early: the same conversation under a new leg. */
+  | { readonly type: 'operator.calledBack'; readonly legId: string; readonly number: string }
+  /** «Отвечу сам»: the automatic answer to this call is called off. */
+  | { readonly type: 'operator.keptToHimself' }
+  /** What came of the last attempt to dial was read. */
+  | { readonly type: 'operator.sawLastDial' }
   /** The sentence of a mishap was read. */
   | { readonly type: 'operator.sawMishap' }
 

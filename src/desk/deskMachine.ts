@@ -1,21 +1,21 @@
 import { lineLamp } from '../telephony/lineSelectors.ts'
-import { callInput } from './deskChanges.ts'
+import { deskIdle } from './deskIdle.ts'
+import { deskOccupied } from './deskOccupied.ts'
+import { deskResumed } from './deskResumed.ts'
 import { deskSetup } from './deskSetup.ts'
-import { callTraffic, lineTraffic, scriptTraffic } from './traffic.ts'
+import { lineTraffic, scriptTraffic } from './traffic.ts'
 
 /**
  * The desk of one operator: owns the telephone, the clerk, the line, and while there is one, the call and its script.
  *
- *  recalling ─nothing kept─► idle: offLine ⇄ free ⇄ onBreak
- *     │                              │ sip.invited (only free admits; anywhere else the telephone says 486 by itself)
- *     │                              ▼
- *     │             occupied: ringing ─answered─► answered: talking ─call done─► wrappingUp ─script done─► closing ─► idle
- *     │                          └─call done─► idle
- *     └─a call was kept─► recovered (its script at its step, its caller gone) ─script done─► closing
+ *  recalling ─nothing kept─► idle ─sip.invited, dialled─► occupied ─script done─► closing ─► idle
+ *     │                        (only free admits;            │ calledBack (after the call)
+ *     │                         else the telephone says 486) ▼
+ *     └─a call was kept─► recovered (its script at its step, its caller gone) ─calledBack─► resumed ─script done─► closing
+ *                             └─script done─► closing          ▲──────not answered──────────┘
  *
  *  While somebody rings or talks the line cannot be left, nor is its account exchanged: that would end the call. The account is
  *  read anew when the line is refused, when its password was saved, and after every call. Beside it `presence`: told every ten seconds; every change is told at once by the actions that make it.
- *  talking: endable ─«Завершить», the latch open─► asking ─questionPause─► endable: the question can be read before it counts again.
  *  The clerk is there before the telephone: he hears first that the page goes away, and keeps the call as it was.
  *  Whatever the script comes to know is saved before its orders are carried out.
  */
@@ -30,6 +30,11 @@ export const deskMachine = deskSetup.createMachine({
     devices: null,
     standing: 'offline',
     pause: null,
+    autoAnswer: { afterSeconds: null, onRequest: false },
+    answerWished: false,
+    autoAnswerAt: null,
+    unanswered: 0,
+    lastDial: null,
     call: null,
     passedOrders: 0,
     kept: { at: null, fault: null },
@@ -59,6 +64,8 @@ export const deskMachine = deskSetup.createMachine({
     'desk.kept': { actions: { type: 'noteKept', params: ({ event }) => event } },
     'desk.notKept': { actions: { type: 'noteNotKept', params: ({ event }) => event } },
     'operator.sawMishap': { actions: 'forgetMishap' },
+    'operator.sawLastDial': { actions: 'forgetDial' },
+    'autoAnswer.chosen': { actions: { type: 'noteAutoAnswerSetting', params: ({ event }) => event } },
     'sound.chosen': { actions: { type: 'chooseSound', params: ({ event }) => event } },
     'sip.invited': { actions: { type: 'rejectCall', params: ({ event }) => event } },
   },
@@ -80,128 +87,11 @@ export const deskMachine = deskSetup.createMachine({
           },
           after: { recallPause: { target: 'recalling', reenter: true } },
         },
-        idle: {
-          entry: { type: 'askClerk', params: { type: 'clerk.readAccount' } },
-          initial: 'settling',
-          states: {
-            settling: { always: [{ guard: 'isOnLine', target: 'free' }, { target: 'offLine' }] },
-            offLine: {
-              entry: { type: 'stand', params: { as: 'offline' } },
-              always: { guard: 'isOnLine', target: 'free' },
-            },
-            free: {
-              entry: [{ type: 'stand', params: { as: 'available' } }, 'admitCalls'],
-              exit: 'refuseCalls',
-              always: { guard: 'isOffLine', target: 'offLine' },
-              on: {
-                'operator.tookBreak': { target: 'onBreak', actions: { type: 'beginBreak', params: ({ event }) => event } },
-                'sip.invited': { target: '#occupied', actions: { type: 'openCall', params: ({ event }) => event } },
-              },
-            },
-            onBreak: {
-              entry: { type: 'stand', params: { as: 'break' } },
-              exit: 'endBreak',
-              on: { 'operator.cameBack': 'settling' },
-            },
-          },
-        },
-        occupied: {
-          id: 'occupied',
-          invoke: {
-            src: 'call',
-            id: 'call',
-            input: ({ context, self }) => callInput(context, self),
-          },
-          initial: 'ringing',
-          on: {
-            'call.noted': { actions: { type: 'note', params: ({ event }) => event } },
-            'sip.turnedAway': {
-              actions: [
-                { type: 'noteHere', params: ({ event: { number } }) => ({ what: 'turnedAway', number }) },
-                { type: 'rememberTurnedAway', params: ({ event }) => event },
-              ],
-            },
-          },
-          states: {
-            ringing: {
-              entry: [
-                { type: 'stand', params: { as: 'ringing' } },
-                { type: 'askClerk', params: ({ context }) => ({ type: 'clerk.callAttention', caller: context.call?.caller.number ?? '' }) },
-              ],
-              exit: { type: 'askClerk', params: { type: 'clerk.callAttention', caller: null } },
-              on: {
-                ...callTraffic,
-                'operator.leftLine': {},
-                'account.changed': {},
-                'account.ready': {},
-                'call.noted': [
-                  {
-                    guard: { type: 'isAbout', params: ({ event }) => ({ entry: event.entry, what: 'answered' }) },
-                    target: 'answered',
-                    actions: { type: 'note', params: ({ event }) => event },
-                  },
-                  { actions: { type: 'note', params: ({ event }) => event } },
-                ],
-                'xstate.done.actor.call': {
-                  target: '#desk.work.idle',
-                  actions: [{ type: 'reportEnd', params: ({ event }) => event }, 'forgetCall'],
-                },
-              },
-            },
-            answered: {
-              invoke: {
-                src: 'script',
-                id: 'script',
-                input: {},
-                onSnapshot: { actions: { type: 'noteScript', params: ({ event }) => ({ facts: event.snapshot.context }) } },
-                onDone: { target: '#desk.work.closing', actions: { type: 'noteScript', params: ({ event }) => ({ facts: event.output }) } },
-              },
-              initial: 'talking',
-              on: {
-                ...scriptTraffic,
-                'uin.overdue': {
-                  guard: { type: 'isStillNumberless', params: ({ event }) => event },
-                  actions: { type: 'askProvisional', params: ({ event }) => event },
-                },
-              },
-              states: {
-                talking: {
-                  entry: { type: 'stand', params: { as: 'talking' } },
-                  on: {
-                    ...callTraffic,
-                    'operator.leftLine': {},
-                    'account.changed': {},
-                    'account.ready': {},
-                    'xstate.done.actor.call': {
-                      target: 'wrappingUp',
-                      actions: [
-                        { type: 'reportEnd', params: ({ event }) => event },
-                        { type: 'orderScript', params: ({ event }) => ({ type: 'call.ended', by: event.output.by }) },
-                      ],
-                    },
-                  },
-                  initial: 'endable',
-                  states: {
-                    endable: {
-                      on: {
-                        'operator.askedToEnd': [
-                          { guard: 'mayHangUp', actions: { type: 'orderCall', params: { type: 'operator.hungUp' } } },
-                          { target: 'asking', actions: 'tellScript' },
-                        ],
-                      },
-                    },
-                    asking: {
-                      on: { 'operator.askedToEnd': {} },
-                      after: { questionPause: 'endable' },
-                    },
-                  },
-                },
-                wrappingUp: { entry: { type: 'stand', params: { as: 'wrap_up' } } },
-              },
-            },
-          },
-        },
+        idle: { ...deskIdle, id: 'idle' },
+        occupied: deskOccupied,
+        resumed: deskResumed,
         recovered: {
+          id: 'recovered',
           entry: { type: 'stand', params: { as: 'wrap_up' } },
           invoke: {
             src: 'script',
@@ -210,9 +100,18 @@ export const deskMachine = deskSetup.createMachine({
             onSnapshot: { actions: { type: 'noteScript', params: ({ event }) => ({ facts: event.snapshot.context }) } },
             onDone: { target: 'closing', actions: { type: 'noteScript', params: ({ event }) => ({ facts: event.output }) } },
           },
-          on: { ...scriptTraffic, 'sip.turnedAway': { actions: { type: 'rememberTurnedAway', params: ({ event }) => event } } },
+          on: {
+            ...scriptTraffic,
+            'sip.turnedAway': { actions: { type: 'rememberTurnedAway', params: ({ event }) => event } },
+            'operator.calledBack': {
+              guard: 'mayCallBack',
+              target: 'resumed',
+              actions: { type: 'callBack', params: ({ event }) => event },
+            },
+          },
         },
         closing: {
+          id: 'closing',
           entry: 'closeCall',
           on: { 'desk.closed': { target: 'idle', actions: 'forgetCall' }, 'desk.notClosed': 'notClosed' },
         },

@@ -7,6 +7,7 @@ import { mayHangUp } from '../regulation/latch.ts'
 import { protocolOf } from '../regulation/protocol.ts'
 import type { ScriptEvent } from '../regulation/scriptEvent.ts'
 import { scriptMachine } from '../regulation/scriptMachine.ts'
+import type { AutoAnswer } from '../settings/settings.ts'
 import type { Noted } from '../telephony/callContext.ts'
 import type { CallEvent, CallOutput } from '../telephony/callEvent.ts'
 import { callMachine } from '../telephony/callMachine.ts'
@@ -15,6 +16,7 @@ import { consultEvent } from '../telephony/consultEvent.ts'
 import type { LineLamp, MicrophoneChoice } from '../telephony/lineEvent.ts'
 import { lineMachine } from '../telephony/lineMachine.ts'
 import type { IncomingCaller, LineAccount, TelephoneCommand } from '../telephony/telephone.ts'
+import { answersByItself, autoAnswerPause } from './autoAnswerPause.ts'
 import type { BreakReason } from './breakReason.ts'
 import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
 import {
@@ -33,8 +35,9 @@ import {
 } from './deskChanges.ts'
 import type { DeskContext, DeskInput } from './deskContext.ts'
 import type { DeskEvent } from './deskEvent.ts'
-import type { OpenCall } from './openCall.ts'
+import { legIdOf, type OpenCall } from './openCall.ts'
 import { turnedAwayCall } from './pastCallOf.ts'
+import { countInVain, inVainLimit, rangInVain } from './rangInVain.ts'
 
 const unprovided = (name: string) => () => {
   throw new Error(`the actor ${name} was not provided`)
@@ -48,6 +51,18 @@ interface Connection {
 interface Sound {
   readonly headphones: Wishes
   readonly ring: Wishes
+}
+
+interface Invited {
+  readonly callId: string
+  readonly caller: IncomingCaller
+  readonly answerWished?: boolean | undefined
+}
+
+interface Dialled {
+  readonly callId: string
+  readonly number: string
+  readonly name: string | null
 }
 
 interface Enacting {
@@ -117,11 +132,36 @@ export const deskSetup = setup({
     noteLamp: assign((_, p: { readonly lamp: LineLamp }) => ({ lamp: p.lamp })),
     noteDevices: assign((_, p: { readonly devices: DevicesInUse }) => ({ devices: p.devices })),
     noteTraining: assign((_, p: { readonly training: boolean }) => ({ training: p.training })),
-    openCall: enqueueActions(({ context, enqueue }, p: { readonly callId: string; readonly caller: IncomingCaller }) => {
+    openCall: enqueueActions(({ context, enqueue }, p: Invited) => {
       const call = openedCall(context, p.callId, p.caller)
-      enqueue.assign({ passedOrders: 0 })
+      enqueue.assign({ passedOrders: 0, answerWished: p.answerWished ?? false, lastDial: null })
       enact({ context, enqueue }, { call, orders: [rememberOrder(context, call)] })
     }),
+    openDialled: enqueueActions(({ context, enqueue }, { callId, number, name }: Dialled) => {
+      const call = openedCall(context, callId, { number, name, queueName: null, queueWaitMs: null, pbxUniqueId: null }, 'outgoing')
+      enqueue.assign({ passedOrders: 0, unanswered: 0, lastDial: null })
+      enact({ context, enqueue }, { call, orders: [rememberOrder(context, call)] })
+    }),
+    callBack: enqueueActions(({ context, enqueue }, { legId, number }: { readonly legId: string; readonly number: string }) => {
+      if (context.call === null) return
+      const call: OpenCall = { ...context.call, leg: { id: legId, number } }
+      enqueue.assign({ unanswered: 0, lastDial: null })
+      enact({ context, enqueue }, { call, orders: [{ type: 'clerk.keep', call }] })
+    }),
+    noteDial: assign(({ context }, { output }: { readonly output: CallOutput }) => ({
+      lastDial: { number: context.call?.leg?.number ?? output.caller.number, cause: output.cause },
+    })),
+    forgetDial: assign({ lastDial: null }),
+    noteAutoAnswerSetting: assign((_, p: { readonly autoAnswer: AutoAnswer }) => ({ autoAnswer: p.autoAnswer })),
+    noteAutoAnswer: assign(({ context }) => ({ autoAnswerAt: context.clock.monotonic() + autoAnswerPause(context) })),
+    announceAnswer: sendTo(
+      ({ context }) => context.telephone,
+      ({ context }) => ({ type: 'call.announce' as const, callId: context.call?.callId ?? '' }),
+    ),
+    countUnanswered: assign(({ context }, p: { readonly output: CallOutput }) => ({
+      unanswered: countInVain(context.unanswered, p.output),
+    })),
+    forgetUnanswered: assign({ unanswered: 0 }),
     rememberTurnedAway: sendTo(
       ({ context }) => context.clerk,
       ({ context }, p: { readonly number: string }) => ({ type: 'clerk.remember' as const, past: turnedAwayCall(context, p.number) }),
@@ -169,9 +209,14 @@ export const deskSetup = setup({
   },
   guards: {
     isOnLine: ({ context }) => context.lamp === 'onLine',
+    isPaused: ({ context }) => context.pause !== null,
+    answersByItself: ({ context }) => answersByItself(context),
+    isUnattended: ({ context }, p: { readonly output: CallOutput }) =>
+      rangInVain(p.output) && countInVain(context.unanswered, p.output) >= inVainLimit,
+    mayCallBack: ({ context }) => context.lamp === 'onLine' && context.call !== null,
     isOffLine: ({ context }) => context.lamp !== 'onLine',
     isAbout: (_, p: { readonly entry: ChronicleEntry; readonly what: ChronicleEntry['what'] }) => p.entry.what === p.what,
-    isInCall: ({ context }, p: { readonly callId: string }) => context.call?.callId === p.callId,
+    isInCall: ({ context }, p: { readonly callId: string }) => context.call !== null && legIdOf(context.call) === p.callId,
     hasKeptCall: (_, p: { readonly call: OpenCall | null }) => p.call !== null,
     mayHangUp: ({ context }) => context.call !== null && mayHangUp(context.call.facts),
     isStillNumberless: ({ context }, p: { readonly externalId: string }) => {
@@ -179,5 +224,13 @@ export const deskSetup = setup({
       return facts?.ticket?.externalId === p.externalId && facts.ticket.uin === null && facts.callEnded === null
     },
   },
-  delays: { uinLimit: 4_000, questionPause: 600, presencePause: 10_000, closePause: 3_000, recallPause: 3_000 },
+  delays: {
+    autoAnswerPause: ({ context }) => autoAnswerPause(context),
+    beepPause: 700,
+    uinLimit: 4_000,
+    questionPause: 600,
+    presencePause: 10_000,
+    closePause: 3_000,
+    recallPause: 3_000,
+  },
 })

@@ -7,6 +7,10 @@ import { stepName } from '../regulation/step.ts'
 export const openCall = z.object({
   version: z.literal(1),
   callId: z.uuid(),
+  /** Who dialled first. */
+  direction: z.enum(['incoming', 'outgoing']).default('incoming'),
+  /** The leg by which a conversation that was broken off goes on, and the number it was dialled to; null: the first leg, `callId` itself. */
+  leg: z.object({ id: z.uuid(), number: z.string() }).nullable().default(null),
   caller: z.object({
     number: z.string(),
     name: z.string().nullable(),
@@ -26,3 +30,6 @@ export const openCall = z.object({
 })
 
 export type OpenCall = z.infer<typeof openCall>
+
+/** What the telephone calls the leg that is, or was last, on the desk. */
+export const legIdOf = ({ callId, leg }: Pick<OpenCall, 'callId' | 'leg'>): string => leg?.id ?? callId

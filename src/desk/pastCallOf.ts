@@ -3,10 +3,10 @@ import type { ChronicleEntry } from '../regulation/chronicle.ts'
 import { talkTime } from '../regulation/talkTime.ts'
 import type { CallOutput } from '../telephony/callEvent.ts'
 import type { DeskContext } from './deskContext.ts'
-import type { OpenCall } from './openCall.ts'
+import { legIdOf, type OpenCall } from './openCall.ts'
 import type { PastCall, PastOutcome } from './pastCall.ts'
 
-const wasAnswered = ({ chronicle }: OpenCall): boolean => chronicle.some(({ what }) => what === 'answered')
+const wasAnswered = (leg: readonly ChronicleEntry[]): boolean => leg.some(({ what }) => what === 'answered')
 
 const endOf = (chronicle: readonly ChronicleEntry[]): number =>
   chronicle.findLast(({ what }) => what === 'ended')?.monotonicMs ?? chronicle.at(-1)?.monotonicMs ?? 0
@@ -17,25 +17,37 @@ export const outcomeOf = ({ wasAnswered: answered, cause }: Pick<CallOutput, 'wa
   return cause === 'normal' ? 'cancelled' : cause
 }
 
-/** The row of «Вызовы» as the call stands now. */
-export const pastCallOf = (context: DeskContext, call: OpenCall, outcome: PastOutcome): PastCall => ({
-  id: call.callId,
-  agentId: call.agentId,
-  direction: 'incoming',
-  at: call.chronicle[0]?.at ?? context.clock.now(),
-  number: call.caller.number.slice(0, 200),
-  name: call.caller.name?.slice(0, 400) ?? null,
-  outcome,
-  times: 1,
-  talkMs: talkTime(call.chronicle),
-  holdMs: callerTime(call.chronicle, endOf(call.chronicle)).holdMs,
-  ticketRef: call.facts.ticket?.saved ? call.facts.ticket.ref : null,
-  training: call.training,
-})
+/** What happened on the last leg: from its ring, or from the moment it was dialled. */
+const lastLeg = (chronicle: readonly ChronicleEntry[]): readonly ChronicleEntry[] =>
+  chronicle.slice(
+    Math.max(
+      0,
+      chronicle.findLastIndex(({ what }) => what === 'rang' || what === 'dialled'),
+    ),
+  )
 
-/** The call as it goes on: it rings, or it was talked and what came of it may still change. */
+/** The row of «Вызовы» of the leg that is on the desk, or was last: a call-back is a row of its own. */
+export const pastCallOf = (context: DeskContext, call: OpenCall, outcome: PastOutcome): PastCall => {
+  const leg = lastLeg(call.chronicle)
+  return {
+    id: legIdOf(call),
+    agentId: call.agentId,
+    direction: call.leg === null ? call.direction : 'outgoing',
+    at: leg[0]?.at ?? context.clock.now(),
+    number: (call.leg?.number ?? call.caller.number).slice(0, 200),
+    name: call.caller.name?.slice(0, 400) ?? null,
+    outcome,
+    times: 1,
+    talkMs: talkTime(leg),
+    holdMs: callerTime(leg, endOf(leg)).holdMs,
+    ticketRef: call.facts.ticket?.saved ? call.facts.ticket.ref : null,
+    training: call.training,
+  }
+}
+
+/** The leg as it goes on: it rings, or it was talked and what came of it may still change. */
 export const pastCallNow = (context: DeskContext, call: OpenCall): PastCall =>
-  pastCallOf(context, call, wasAnswered(call) ? 'answered' : 'unfinished')
+  pastCallOf(context, call, wasAnswered(lastLeg(call.chronicle)) ? 'answered' : 'unfinished')
 
 /** A caller whom the telephone refused by itself while the desk was busy: nothing is known of him but the number. */
 export const turnedAwayCall = (context: DeskContext, number: string): PastCall => ({

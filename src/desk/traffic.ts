@@ -8,6 +8,9 @@ import type { DeskEvent } from './deskEvent.ts'
 const passed = <E extends DeskEvent['type'], A extends string>(events: readonly E[], actions: A) =>
   Object.fromEntries(events.map((event) => [event, { actions }])) as { readonly [N in E]: { readonly actions: A } }
 
+/** While a call is under way the line is not left, and its account is not exchanged: that would end the call. */
+export const lineKept = { 'operator.leftLine': {}, 'account.changed': {}, 'account.ready': {} } as const
+
 type OfCall = Extract<DeskEvent, { callId: string }>
 type OfLeg = Parameters<typeof consultEvent>[0]
 /** Of another leg than the caller's: the colleague's, as far as the call knows of one. */

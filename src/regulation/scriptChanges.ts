@@ -134,3 +134,12 @@ export const explainAgain = (facts: ScriptFacts): ScriptFacts => {
 export const tellEmail = (facts: ScriptFacts): ScriptFacts => withOrders(facts, emailDue(facts))
 
 export const settle = (facts: ScriptFacts, isFinal: boolean): ScriptFacts => withOrders(facts, ordersDue(facts, isFinal))
+
+/** The caller is on the telephone again: why the first part ended is no answer any more, and his question stands open. */
+export const noteCallReturned = (facts: ScriptFacts): ScriptFacts => ({
+  ...facts,
+  callEnded: null,
+  endAsked: false,
+  latch: facts.latch !== null && 'missed' in facts.latch ? null : facts.latch,
+  trail: facts.trail.filter((step) => step !== 'wrappingUp'),
+})

@@ -47,6 +47,8 @@ export type ScriptEvent =
   /** «Завершить» pressed: asks the latch's question once where it stands open (settled.md 25). */
   | { readonly type: 'operator.askedToEnd' }
   | { readonly type: 'call.ended'; readonly by: 'caller' | 'operator' | 'line' }
+  /** He was called back: the script goes on where it stood. */
+  | { readonly type: 'call.returned' }
   | { readonly type: 'reason.given'; readonly reason: EndReason }
   /** «Готов к следующему вызову». */
   | { readonly type: 'operator.finished' }

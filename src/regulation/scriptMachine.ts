@@ -16,6 +16,7 @@ import { waysBack, waysToKeptStep } from './wayBack.ts'
  *                     ├─postponed───────────────► takingEmail
  *                     └─refused──► refusing ────► parting
  *  any ─call.ended─► wrappingUp ─operator.finished, latch settled─► finished
+ *  wrappingUp ─call.returned─► the step before it: the caller was called back
  *  a kept call comes back to its step, its caller gone; «Завершить» then leads to wrappingUp
  *  «Назад» returns along the trail, «Далее» walks it again: answers live in the facts and are never unset by walking.
  */
@@ -68,6 +69,7 @@ export const scriptMachine = scriptSetup.createMachine({
       target: '.wrappingUp',
       actions: [{ type: 'noteCallEnded', params: ({ event: { by } }) => ({ by }) }, 'settle'],
     },
+    'call.returned': { guard: 'callIsOver', actions: 'noteCallReturned' },
   },
   states: {
     returning: { always: [...waysToKeptStep, { target: 'greeting' }] },
@@ -252,6 +254,7 @@ export const scriptMachine = scriptSetup.createMachine({
         'operator.finished': { guard: 'mayFinish', target: 'finished', actions: 'settleFinally' },
         'operator.wentBack': {},
         'operator.askedToEnd': {},
+        'call.returned': { guard: 'callIsOver', target: 'returning', actions: 'noteCallReturned' },
       },
     },
     finished: { type: 'final', entry: { type: 'enterStep', params: { step: 'finished' } } },

@@ -51,6 +51,7 @@ export const scriptSetup = setup({
     explainAgain: assign(({ context }) => changes.explainAgain(context)),
     tellEmail: assign(({ context }) => changes.tellEmail(context)),
     noteCallEnded: assign((_, p: Params<{ by: 'caller' | 'operator' | 'line' }>) => ({ callEnded: p })),
+    noteCallReturned: assign(({ context }) => changes.noteCallReturned(context)),
     settle: assign(({ context }) => changes.settle(context, false)),
     settleFinally: assign(({ context }) => changes.settle(context, true)),
   },

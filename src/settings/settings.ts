@@ -10,6 +10,16 @@ export const hotKeys = z.object({
   next: z.string().min(1).default('mod+Enter'),
 })
 
+/**
+ * Answering without a hand; off unless an operator wants it. `afterSeconds`: every call, so long after its first ring. `onRequest`:
+ * at once where the INVITE asks for it (`Answer-Mode: Auto`, `Alert-Info` with `alert-autoanswer`).
+ */
+export const autoAnswer = z.object({
+  afterSeconds: z.int().min(0).max(10).nullable().default(null),
+  onRequest: z.boolean().default(false),
+})
+export type AutoAnswer = z.infer<typeof autoAnswer>
+
 /** What stands in `settings.json` of a profile. No secret is ever in it. Every field has a default: `{}` is valid. */
 export const settings = z.object({
   language: z.enum(['ru', 'en']).default('ru'),
@@ -26,6 +36,7 @@ export const settings = z.object({
   /** Echo cancellation, noise suppression, gain control on what the caller hears (settled.md 27). */
   soundProcessing: z.boolean().default(true),
   keys: hotKeys.prefault({}),
+  autoAnswer: autoAnswer.prefault({}),
   /** Address of ASUO up to and including `/v1`; null means the embedded one. */
   asuoUrl: z.string().url().nullable().default(null),
   /** `wss://…` of the PBX; null means the embedded training line. */
@@ -46,5 +57,5 @@ export type Settings = z.infer<typeof settings>
 export type HotKeys = z.infer<typeof hotKeys>
 
 /** A change names only the fields it changes. */
-export const settingsChange = settings.omit({ keys: true }).extend({ keys: hotKeys }).partial().strict()
+export const settingsChange = settings.omit({ keys: true, autoAnswer: true }).extend({ keys: hotKeys, autoAnswer }).partial().strict()
 export type SettingsChange = z.infer<typeof settingsChange>

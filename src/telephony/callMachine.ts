@@ -14,6 +14,7 @@ import { callTransfer } from './callTransfer.ts'
  *
  *  ringing ─answered─► answering ─sip.established─► talking ∥ ─hungUp─► hangingUp ─sip.ended, too long─► ended
  *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · transfer · mute · silence · quality · meter · holdOrder
+ *     ├─ringLimit─► unanswered ─sip.ended, too long─► ended
  *     └─sip.ended (cancelled, answered elsewhere, no answer) from any state─► ended
  *  talking, the caller gone and a colleague still there ─that leg ends─► parted: noted as ended before
  *
@@ -67,6 +68,11 @@ export const callMachine = callSetup.createMachine({
         params: ({ context }) => ({ what: 'rang', number: context.caller.number, queueWaitMs: context.caller.queueWaitMs }),
       },
       on: { 'operator.answered': 'answering', 'operator.rejected': 'rejecting' },
+      after: { ringLimit: 'unanswered' },
+    },
+    unanswered: {
+      entry: { type: 'order', params: { type: 'call.leaveUnanswered' } },
+      after: { endLimit: { target: 'ended', actions: { type: 'conclude', params: { by: 'line', cause: 'noAnswer' } } } },
     },
     rejecting: {
       entry: { type: 'order', params: { type: 'call.reject' } },

@@ -11,7 +11,7 @@ function phase(snapshot: CallSnapshot): CallView['phase'] {
   if (snapshot.matches('calling')) return 'dialling'
   if (snapshot.matches('cancelling')) return 'cancelling'
   if (snapshot.matches('ringing')) return 'ringing'
-  if (snapshot.matches('rejecting')) return 'rejecting'
+  if (snapshot.matches('rejecting') || snapshot.matches('unanswered')) return 'rejecting'
   if (snapshot.matches('answering')) return 'answering'
   if (snapshot.matches('talking')) return 'talking'
   return snapshot.matches('hangingUp') ? 'hangingUp' : 'ended'

@@ -189,6 +189,8 @@ export const callSetup = setup({
   delays: {
     /** The PBX's own limit is shorter; this one is for a PBX that has none. */
     dialLimit: 120_000,
+    /** Nobody sits here: the PBX is told so (480) and may ring somebody else. */
+    ringLimit: 60_000,
     answerLimit: 15_000,
     endLimit: 3_000,
     /** Longer than the telephone itself waits for the other end. */

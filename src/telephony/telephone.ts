@@ -38,6 +38,8 @@ export type TelephoneCommand =
   | { readonly type: 'line.probe' }
   | { readonly type: 'call.answer'; readonly callId: string }
   | { readonly type: 'call.reject'; readonly callId: string }
+  /** Nobody answers (480): the PBX may try somebody else. */
+  | { readonly type: 'call.leaveUnanswered'; readonly callId: string }
   | { readonly type: 'call.hold'; readonly callId: string }
   | { readonly type: 'call.resume'; readonly callId: string }
   | { readonly type: 'call.mute'; readonly callId: string; readonly muted: boolean }
@@ -57,6 +59,8 @@ export type TelephoneCommand =
   | { readonly type: 'call.connect'; readonly callId: string; readonly consultCallId: string }
   /** Blind transfer (REFER): the PBX may call it done while the other end only rings. */
   | { readonly type: 'call.transfer'; readonly callId: string; readonly number: string }
+  /** Two tones in the operator's ear: this call is about to be answered by itself. */
+  | { readonly type: 'call.announce'; readonly callId: string }
   /** A tick in the operator's ear: the promised time of the hold runs out. */
   | { readonly type: 'call.remind'; readonly callId: string }
   /** Where the caller is heard and where it rings. Holds for the sounds that already play, and for as long as devices come and go. */
@@ -101,7 +105,13 @@ export type TelephoneEvent =
   | { readonly type: 'line.unproven' }
   /** The page's network is back: prove the line or reconnect at once. */
   | { readonly type: 'network.shaken' }
-  | { readonly type: 'sip.invited'; readonly callId: string; readonly caller: IncomingCaller }
+  /** `answerWished`: the INVITE asks to be answered without a hand (`Answer-Mode: Auto`, `Alert-Info` with `alert-autoanswer`). */
+  | {
+      readonly type: 'sip.invited'
+      readonly callId: string
+      readonly caller: IncomingCaller
+      readonly answerWished?: boolean | undefined
+    }
   /** A second caller was refused with 486 while the desk was not free. */
   | { readonly type: 'sip.turnedAway'; readonly number: string }
   | { readonly type: 'sip.established'; readonly callId: string }

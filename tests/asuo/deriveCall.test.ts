@@ -61,6 +61,18 @@ describe('a call recomputed from its events', () => {
     )
   })
 
+  it('counts a caller who was called back in both parts, and the work between them as wrap-up', () => {
+    const back = [
+      ...story.slice(0, 8),
+      event('answered', 9, 63_000, { data: { direction: 'outgoing', number: '+78125394101' } }),
+      event('ended', 10, 70_000, ended),
+      event('wrap_up_started', 11, 70_000),
+      event('wrap_up_ended', 12, 80_000),
+    ]
+
+    expect(deriveCall(placed(back))).toMatchObject({ ...sums, talkMs: 23_000, wrapUpMs: 30_000, state: 'ended' })
+  })
+
   it.each([
     [1, 'ringing'],
     [2, 'talking'],

@@ -24,6 +24,8 @@ const callWith = (notes: string): OpenCall => {
   return {
     version: 1,
     callId,
+    direction: 'incoming',
+    leg: null,
     caller: anna,
     training: true,
     agentId: 'operator',
@@ -249,7 +251,7 @@ describe('the line', () => {
     const clerk = hire()
     clerk.says({ type: 'clerk.prepareLine' })
     await clerk.said('account.ready')
-    expect(clerk.told.map((event) => event.type)).toEqual(['sound.chosen', 'account.ready'])
+    expect(clerk.told.map((event) => event.type)).toEqual(['autoAnswer.chosen', 'sound.chosen', 'account.ready'])
   })
 
   it('has its account read anew, and without one goes on with the one in use', async () => {

@@ -15,7 +15,7 @@ describe('calls at the desk', () => {
     const desk = deskStory()
     desk.goOnLine()
     desk.telephone.rings()
-    expect(desk.work()).toEqual({ occupied: 'ringing' })
+    expect(desk.work()).toEqual({ occupied: { ringing: 'byHand' } })
     expect(desk.call()?.caller.number).toBe('+78125394101')
     expect(desk.clerk.toldOf('clerk.callAttention').at(-1)?.caller).toBe('+78125394101')
   })

@@ -11,6 +11,8 @@ export const callId = '7f1d5c5e-33c1-4a5e-9f0e-2d5b1f0a7c11'
 export const openCallOf = (script: ScriptSnapshot, caller: Partial<OpenCall['caller']> = {}): OpenCall => ({
   version: 1,
   callId,
+  direction: 'incoming',
+  leg: null,
   caller: { ...anna, ...caller },
   training: true,
   agentId: 'operator',

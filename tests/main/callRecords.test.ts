@@ -24,6 +24,8 @@ const deskBootId = randomUUID()
 const openCallOf = (callId: string, notes: string): OpenCall => ({
   version: 1,
   callId,
+  direction: 'incoming',
+  leg: null,
   caller: { number: '+78125394101', name: null, queueName: null, queueWaitMs: null, pbxUniqueId: null },
   training: false,
   agentId: 'operator',

@@ -129,6 +129,8 @@ it('lets nobody take the place of an operator whose call is open', async () => {
   const call = {
     version: 1 as const,
     callId,
+    direction: 'incoming' as const,
+    leg: null,
     caller: { number: '+78125394101', name: null, queueName: null, queueWaitMs: null, pbxUniqueId: null },
     training: false,
     agentId: 'anna',

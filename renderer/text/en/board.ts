@@ -10,6 +10,7 @@ export const board: typeof ru = {
     offline: 'off line',
     available: 'free',
     ringing: 'ringing',
+    dialling: 'dialling',
     talking: 'talking',
     hold: 'hold',
     wrap_up: 'wrap-up',

@@ -63,6 +63,7 @@ export const factValues: typeof ruValues = {
   operator: 'operator',
   line: 'the connection broke off',
   call: 'a call, not a mail',
+  dialled: 'we called, nobody called us',
   speech: 'only a person hears it',
   noTicket: 'no ticket',
   continued: 'the earlier one continued',

@@ -4,6 +4,7 @@ const states: Record<AgentLive['state'], string> = {
   offline: 'не на линии',
   available: 'свободен',
   ringing: 'звонит',
+  dialling: 'набирает номер',
   talking: 'в разговоре',
   hold: 'удержание',
   wrap_up: 'завершение',

@@ -63,6 +63,7 @@ export const factValues = {
   operator: 'оператор',
   line: 'связь прервалась',
   call: 'это разговор, а не письмо',
+  dialled: 'звонили мы, а не нам',
   speech: 'слышит только человек',
   noTicket: 'обращения нет',
   continued: 'продолжено прежнее',

@@ -55,6 +55,25 @@ const holdsOf = (line: readonly TimedEvent[]): readonly number[] => {
   return heldMs === null || !last ? holds : [...holds, last.atMs - heldMs]
 }
 
+type Types = readonly CallEvent['type'][]
+
+/**
+ * From each last opening to the closing after it, summed: a caller who was called back is talked to twice. What still runs lasts to
+ * the end of the line.
+ */
+const between = (line: readonly TimedEvent[], opening: Types, closing: Types): number => {
+  let sum = 0
+  let since: number | null = null
+  for (const { event, atMs } of line) {
+    if (opening.includes(event.type)) since = atMs
+    else if (since !== null && closing.includes(event.type)) {
+      sum += atMs - since
+      since = null
+    }
+  }
+  return sum + (since === null ? 0 : (line.at(-1)?.atMs ?? since) - since)
+}
+
 const stateAfter: Readonly<Partial<Record<CallEvent['type'], CallState>>> = {
   queued: 'queued',
   ringing: 'ringing',
@@ -87,9 +106,6 @@ export const deriveCall = (placed: readonly PlacedEvent[]): DerivedCall => {
   const line = panel.length > 0 ? panel : pbx
   const answered = firstAt(line, 'answered')
   const ringing = firstAt(line, 'ringing')
-  const last = line.at(-1)?.atMs ?? 0
-  const ended = firstAt(line, 'ended')
-  const wrapped = firstAt(line, 'wrap_up_ended')
   const holds = holdsOf(line)
   const holdMs = holds.reduce((sum, hold) => sum + hold, 0)
   return {
@@ -97,10 +113,10 @@ export const deriveCall = (placed: readonly PlacedEvent[]): DerivedCall => {
     startedMs: Math.min(...placed.map(({ placedMs }) => placedMs)),
     waitMs: waitOf(pbx, panel),
     ringMs: ringing === null || answered === null ? null : answered - ringing,
-    talkMs: answered === null ? 0 : (ended ?? last) - answered - holdMs,
+    talkMs: between(line, ['answered'], ['ended']) - holdMs,
     holdMs,
     holdCount: holds.length,
     longestHoldMs: Math.max(0, ...holds),
-    wrapUpMs: ended === null ? 0 : (wrapped ?? last) - (firstAt(line, 'wrap_up_started') ?? ended),
+    wrapUpMs: between(line, ['ended', 'wrap_up_started'], ['answered', 'wrap_up_ended']),
   }
 }

@@ -1,4 +1,4 @@
-import { entriesOf, finding, isLive, isUndecided, type Observer, secondsBetween } from './evidence.ts'
+import { entriesOf, finding, isLive, isUndecided, type Observer, secondsBetween, wasInCall } from './evidence.ts'
 
 /**
  * 1.3 — a new ticket is registered during the call and its number told and written down. A provisional number meets it only
@@ -14,14 +14,13 @@ export const clause1_3: Observer = (evidence) => {
   }
   const bound = entriesOf(evidence, 'ticketBound').find((entry) => entry.ref === ticket.ref)
   const written = entriesOf(evidence, 'numberWrittenDown').at(-1)
-  const ended = entriesOf(evidence, 'ended')[0]
   const told = {
     uin: ticket.uin,
     provisionalNumber: ticket.provisionalNumber,
     numberWrittenDown: facts.numberWrittenDown,
     secondsToUin: secondsBetween(chronicle, bound, entriesOf(evidence, 'uinArrived')[0]),
     secondsToTick: secondsBetween(chronicle, bound, written),
-    registeredInCall: bound !== undefined && (ended === undefined || chronicle.indexOf(bound) < chronicle.indexOf(ended)),
+    registeredInCall: bound !== undefined && wasInCall(chronicle, bound),
   }
   if (!told.registeredInCall) return finding(isLive(evidence) ? 'unknown' : 'missed', told)
   if (ticket.uin === null) return finding('unknown', told)

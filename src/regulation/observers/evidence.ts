@@ -44,3 +44,11 @@ export const wasCutOff = ({ facts }: Evidence): boolean => facts.callEnded !== n
 
 /** That it has not happened says nothing yet, or nothing at all. */
 export const isUndecided = (evidence: Evidence): boolean => isLive(evidence) || wasCutOff(evidence)
+
+/** We called, nobody called us. */
+export const wasDialled = ({ chronicle }: Pick<Evidence, 'chronicle'>): boolean =>
+  chronicle.find(({ what }) => what === 'rang' || what === 'dialled')?.what === 'dialled'
+
+/** The caller was on the telephone at this entry: in the first part of the call, or after he was called back. */
+export const wasInCall = (chronicle: readonly ChronicleEntry[], entry: ChronicleEntry): boolean =>
+  chronicle.slice(0, chronicle.indexOf(entry)).findLast(({ what }) => what === 'answered' || what === 'ended')?.what !== 'ended'

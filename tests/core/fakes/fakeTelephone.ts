@@ -34,6 +34,8 @@ export const fakeTelephone = () => {
         return [{ type: 'sip.held', callId: command.callId }]
       case 'call.resume':
         return [{ type: 'sip.resumed', callId: command.callId }]
+      case 'call.leaveUnanswered':
+        return [{ type: 'sip.ended', callId: command.callId, by: 'line', cause: 'noAnswer' }]
       case 'call.reject':
         return [{ type: 'sip.ended', callId: command.callId, by: 'operator', cause: 'rejected' }]
       case 'call.hangUp':

@@ -9,6 +9,7 @@ export class FakeSound implements Sound {
   measured: MediaStream | null = null
   readonly keys: string[] = []
   ticks = 0
+  announcements = 0
   headphones: string | null = null
   ringDevice: string | null = null
   /** Devices that take no sound. */
@@ -45,6 +46,9 @@ export class FakeSound implements Sound {
     this.measured = microphone
   }
   key = (key: string) => void this.keys.push(key)
+  announce = () => {
+    this.announcements += 1
+  }
   tick = () => {
     this.ticks += 1
   }

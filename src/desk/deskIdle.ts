@@ -1,0 +1,42 @@
+import { deskSetup } from './deskSetup.ts'
+
+/**
+ * Between calls:
+ *
+ *  settling ─► offLine ⇄ free ─tookBreak─► onBreak ─cameBack─► settling
+ *                          └─ sip.invited ─► ringing      free, onBreak ─dialled─► dialling (onBreak: only while on line)
+ *
+ *  A break outlasts a call that was dialled in it: only coming back ends it.
+ */
+export const deskIdle = deskSetup.createStateConfig({
+  entry: { type: 'askClerk', params: { type: 'clerk.readAccount' } },
+  initial: 'settling',
+  states: {
+    settling: { always: [{ guard: 'isPaused', target: 'onBreak' }, { guard: 'isOnLine', target: 'free' }, { target: 'offLine' }] },
+    offLine: {
+      entry: { type: 'stand', params: { as: 'offline' } },
+      always: { guard: 'isOnLine', target: 'free' },
+    },
+    free: {
+      entry: [{ type: 'stand', params: { as: 'available' } }, 'admitCalls'],
+      exit: 'refuseCalls',
+      always: { guard: 'isOffLine', target: 'offLine' },
+      on: {
+        'operator.tookBreak': { target: 'onBreak', actions: { type: 'beginBreak', params: ({ event }) => event } },
+        'operator.dialled': { target: '#dialling', actions: { type: 'openDialled', params: ({ event }) => event } },
+        'sip.invited': { target: '#ringing', actions: { type: 'openCall', params: ({ event }) => event } },
+      },
+    },
+    onBreak: {
+      entry: { type: 'stand', params: { as: 'break' } },
+      on: {
+        'operator.cameBack': { target: 'settling', actions: 'endBreak' },
+        'operator.dialled': {
+          guard: 'isOnLine',
+          target: '#dialling',
+          actions: { type: 'openDialled', params: ({ event }) => event },
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,50 @@
+import { deskSetup } from './deskSetup.ts'
+import { callTraffic, lineKept } from './traffic.ts'
+
+/**
+ * Somebody is talked to, and what is owed afterwards is done. Stands beside `deskWrappingUp`, both under a script.
+ *
+ *  endable ─«Завершить», the latch open─► asking ─questionPause─► endable: the question can be read before it counts again
+ */
+export const deskTalking = deskSetup.createStateConfig({
+  entry: { type: 'stand', params: { as: 'talking' } },
+  on: {
+    ...callTraffic,
+    ...lineKept,
+    'xstate.done.actor.call': {
+      target: 'wrappingUp',
+      actions: [
+        { type: 'reportEnd', params: ({ event }) => event },
+        { type: 'orderScript', params: ({ event }) => ({ type: 'call.ended', by: event.output.by }) },
+      ],
+    },
+  },
+  initial: 'endable',
+  states: {
+    endable: {
+      on: {
+        'operator.askedToEnd': [
+          { guard: 'mayHangUp', actions: { type: 'orderCall', params: { type: 'operator.hungUp' } } },
+          { target: 'asking', actions: 'tellScript' },
+        ],
+      },
+    },
+    asking: {
+      on: { 'operator.askedToEnd': {} },
+      after: { questionPause: 'endable' },
+    },
+  },
+})
+
+/** The caller is gone; he may be called back where the line allows it. */
+export const deskWrappingUp = deskSetup.createStateConfig({
+  entry: { type: 'stand', params: { as: 'wrap_up' } },
+  on: {
+    'operator.calledBack': {
+      guard: 'mayCallBack',
+      target: '#resumed',
+      reenter: true,
+      actions: { type: 'callBack', params: ({ event }) => event },
+    },
+  },
+})
