@@ -8,6 +8,7 @@ import { CallButtons, type CallVerbs } from './CallButtons.tsx'
 import { CallerCard } from './CallerCard.tsx'
 import { CallerClockView } from './CallerClockView.tsx'
 import { HoldStatus } from './HoldStatus.tsx'
+import { LineNote } from './LineNote.tsx'
 import css from './LiveCall.module.css'
 import { MicrophoneLevel } from './MicrophoneLevel.tsx'
 
@@ -19,11 +20,12 @@ type Props = Readonly<{
   toggleKeypad: () => void
   /** The end latch was answered: hanging up is what comes next. */
   endIsNext: boolean
+  lineAway: boolean
   verbs: CallVerbs
 }>
 
 /** The conversation: who, how long the caller has waited, and the handles of the telephone. */
-export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, endIsNext, verbs }: Props) => {
+export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, endIsNext, lineAway, verbs }: Props) => {
   const text = useText().call
   const { hold, mute, phase } = view
   const over = phase === 'ended' || phase === 'hangingUp'
@@ -32,6 +34,7 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
       <CallerCard caller={view.caller} organisation={organisation} />
       {!view.soundFlows && phase === 'talking' && <p className={css.note}>{text.waitingSound}</p>}
       <CallerClockView clock={view.callerClock} />
+      {!over && <LineNote media={view.media} lineAway={lineAway} />}
       <HoldStatus hold={hold} />
       {mute.speakingWhileMuted && (
         <Alert color="danger" variant="outline" role="alert" p="xs">

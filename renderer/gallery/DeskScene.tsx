@@ -78,11 +78,12 @@ type Props = Readonly<{
   saved?: Saved
   keypadOpen?: boolean
   searched?: string
+  line?: LineView
 }>
 
 /** The desk during a call, of literal props. */
 export const DeskScene = (props: Props) => {
-  const { script, call, asuo = 'up', waiting = 0, saved = 'saved', keypadOpen = false, searched = '' } = props
+  const { script, call, asuo = 'up', waiting = 0, saved = 'saved', keypadOpen = false, searched = '', line = onLine } = props
   const { language } = useText()
   const { view, facts } = script
   const entries = protocolEntries({ facts, chronicle: [] })
@@ -93,7 +94,7 @@ export const DeskScene = (props: Props) => {
   return (
     <DeskFrame
       scrolls={false}
-      status={<StripScene asuo={asuo} waiting={waiting} inCall />}
+      status={<StripScene line={line} asuo={asuo} waiting={waiting} inCall />}
       navigation={<Navigation pages={['desk', 'training']} current="desk" practice unseen={0} />}
     >
       <CallLayout
@@ -113,6 +114,7 @@ export const DeskScene = (props: Props) => {
               keypadOpen={keypadOpen}
               toggleKeypad={nothing}
               endIsNext={view.hangsUp}
+              lineAway={line.lamp !== 'onLine'}
               verbs={{ end: nothing, askToHold: nothing, renew: nothing, resume: nothing, mute: nothing, press: nothing }}
             />
           )

@@ -14,6 +14,7 @@ export const talking = (): CallView => ({
   hold: { state: 'none', promisedSeconds: null, since: null, promisedAt: null, promise: null, refused: false },
   transfer: { state: 'none', colleague: null, trouble: null },
   mute: { muted: false, pending: false, speakingWhileMuted: false },
+  media: 'steady',
   silence: 'none',
   callerClock: { queueWaitMs: 41_000, holdMs: 35_000, silenceMs: 5_000, running: null },
   level: { operatorDb: -21, callerDb: -20, band: { verdict: 'good', hint: null } },

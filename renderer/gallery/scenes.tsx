@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { BreakReason } from '#core/desk/breakReason'
 import { isMissed } from '#core/desk/pastCall'
+import type { LineView } from '#core/telephony/lineView'
 import { HoldContract } from '../call/HoldContract.tsx'
 import { IncomingCall } from '../call/IncomingCall.tsx'
 import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
@@ -14,6 +15,7 @@ import { DeskFrame } from '../shell/DeskFrame.tsx'
 import { SignIn } from '../signIn/SignIn.tsx'
 import { SignInAgain } from '../signIn/SignInAgain.tsx'
 import { AttentionDialog } from '../status/AttentionDialog.tsx'
+import { GoodbyeNote } from '../status/GoodbyeNote.tsx'
 import { Navigation } from '../status/Navigation.tsx'
 import { BoardScene, DebriefScene, EmptyBoardScene, ScenariosScene } from './bigScenes.tsx'
 import { held, mutedAndSpeaking, talking } from './callScene.ts'
@@ -27,6 +29,15 @@ import { scriptScenes } from './scriptScenes.tsx'
 import { builtInMicrophone, desktopSpeakers, givenBack, settingsWithDevices, standIns } from './soundDevices.ts'
 
 const nothing = () => {}
+const awayLine = (): LineView => ({
+  ...onLine,
+  lamp: 'noConnection',
+  fault: { code: 'lineUnreachable', why: 'reset' },
+  stage: 'waiting',
+  loss: 'reset',
+  nextTryAt: performance.now() + 3_000,
+  provenAt: null,
+})
 const figures = { calls: 14, talkMs: 5_460_000, holdMs: 312_000 }
 
 const idle = (children: ReactNode, strip: ReactNode = <StripScene />, note: ReactNode = null) => (
@@ -146,6 +157,17 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
       <HoldContract renewing={false} promise={nothing} dismiss={nothing} />
     </>
   ),
+  lineAway: () => <DeskScene script={scriptAt('solving', { ticket })} call={talking()} line={awayLine()} />,
+  soundBroken: () => <DeskScene script={scriptAt('solving', { ticket })} call={{ ...talking(), media: 'interrupted' }} line={awayLine()} />,
+  soundRestored: () => <DeskScene script={scriptAt('solving', { ticket })} call={{ ...talking(), media: 'restored' }} />,
+  goodbyeOwed: () =>
+    idle(
+      <>
+        <GoodbyeNote goodbye="owed" />
+        {day}
+      </>,
+      <StripScene line={{ ...awayLine(), goodbye: 'owed' }} />,
+    ),
   muted: () => <DeskScene script={scriptAt('solving', { ticket })} call={mutedAndSpeaking()} keypadOpen />,
   offline: () => (
     <DeskScene

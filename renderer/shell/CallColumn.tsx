@@ -2,12 +2,15 @@ import { callOnDesk } from '#core/desk/deskSelectors'
 import { organisationName } from '#core/regulation/organisationName'
 import type { StepView } from '#core/regulation/scriptSelectors'
 import type { Settings } from '#core/settings/settings'
+import type { LineStage } from '#core/telephony/lineView'
 import { EndedCall } from '../call/EndedCall.tsx'
 import { HoldContract } from '../call/HoldContract.tsx'
 import { LiveCall } from '../call/LiveCall.tsx'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
-import { useCallView } from '../desk/useDeskViews.ts'
+import { useCallView, useLineView } from '../desk/useDeskViews.ts'
 import { closeDialog, openDialog, toggleKeypad, useUi } from './uiStore.ts'
+
+const awayStages: ReadonlySet<LineStage> = new Set(['connecting', 'registering', 'waiting', 'refused'])
 
 type Props = Readonly<{ settings: Settings; view: StepView }>
 
@@ -15,6 +18,7 @@ type Props = Readonly<{ settings: Settings; view: StepView }>
 export const CallColumn = ({ settings, view }: Props) => {
   const send = useDeskSend()
   const call = useCallView()
+  const line = useLineView()
   const open = useDesk(callOnDesk)
   const { keypadOpen, dialog } = useUi()
   const organisation = open && organisationName(open.facts)
@@ -43,6 +47,7 @@ export const CallColumn = ({ settings, view }: Props) => {
         keypadOpen={keypadOpen}
         toggleKeypad={toggleKeypad}
         endIsNext={view.hangsUp}
+        lineAway={line !== null && awayStages.has(line.stage)}
         verbs={{
           end,
           askToHold: () => send({ type: 'operator.askedToHold' }),

@@ -7,6 +7,7 @@ import { useLineView } from '../desk/useDeskViews.ts'
 import { useUnseenCalls } from '../history/useUnseenCalls.ts'
 import { FaultBoundary } from '../kit/FaultBoundary.tsx'
 import { FaultNote } from '../kit/FaultNote.tsx'
+import { GoodbyeNote } from '../status/GoodbyeNote.tsx'
 import { Navigation } from '../status/Navigation.tsx'
 import { type PageName, usePage } from '../status/page.ts'
 import { StatusStrip } from '../status/StatusStrip.tsx'
@@ -90,6 +91,7 @@ export const Workplace = ({ facts, agent, deskIsSilent }: Props) => {
       {!isInCall(mode) && <Notifications position="bottom-right" limit={shownNotices} />}
       <Mishap />
       <DevicePart callerWaits={mode === 'ringing' || mode === 'talking'} />
+      <GoodbyeNote goodbye={line.goodbye} />
       {deskIsSilent && <FaultNote fault={{ code: 'deskGone' }} />}
       <FaultBoundary>
         {showsCall && <CallDesk settings={settings} operator={agent.name} />}

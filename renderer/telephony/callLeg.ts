@@ -1,7 +1,9 @@
 import { type Session, SessionState, type Web } from 'sip.js'
 import type { HangUpCause } from '#core/telephony/telephone'
 import { watchCallerSound } from './callerSound.ts'
+import type { Goodbyes } from './goodbyes.ts'
 import { assertedParty } from './identity.ts'
+import { watchMediaPath } from './mediaPath.ts'
 import { watchMediaQuality } from './mediaQuality.ts'
 import { endingByBye } from './reasonHeader.ts'
 import { createRenegotiation } from './renegotiation.ts'
@@ -24,6 +26,8 @@ export interface CallLeg {
   mute(muted: boolean): void
   key(key: string): void
   hangUp(): void
+  /** Looks for a new way of the sound where the old one is broken and the line is there. */
+  mend(): void
   /** Ends it as `ending`: by BYE once it is established, by what its owner has for it before. */
   end(ending: Ending): void
   /** Another microphone: the call's sender takes the clone, and the gate over it stays as it was. */
@@ -51,8 +55,7 @@ export interface LegParts {
   /** The wire is open: a BYE would be heard. */
   readonly lineIsOpen: () => boolean
   readonly sound: Pick<Sound, 'hear' | 'key'>
-  /** A goodbye to be said once the wire is back. */
-  readonly owe: (goodbye: () => void) => void
+  readonly goodbyes: Pick<Goodbyes, 'say' | 'owe'>
   /** Ends a session that is not established yet; the operator's hang-up is told as `withdrawn`. */
   readonly withdraw: () => void
   readonly withdrawn: 'rejected' | 'cancelled'
@@ -102,25 +105,23 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
     renegotiation.close()
     quality.stop()
     callerSound.forget()
+    mediaPath.forget()
     // Before the session has taken the media it is ours alone to close; afterwards SIP.js closes it too.
     media.close()
     parts.gone()
     say({ type: 'sip.ended', callId, ...ending })
   }
 
-  const sayGoodbye = () => {
-    if (session.state === SessionState.Established) void session.bye()
-  }
   const end = (as: Ending) => {
     if (session.state === SessionState.Terminated) return
     ending = as
     if (session.state === SessionState.Initial || session.state === SessionState.Establishing) {
       parts.withdraw()
     } else if (parts.lineIsOpen()) {
-      sayGoodbye()
+      parts.goodbyes.say(callId, session)
     } else if (session.state === SessionState.Established) {
       // A BYE now would be lost and the caller left in a dead call.
-      parts.owe(sayGoodbye)
+      parts.goodbyes.owe(callId, session)
       finish()
     }
   }
@@ -133,7 +134,14 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
       else parts.heardEarly()
       quality.start()
     },
-    failed: () => end({ by: 'line', cause: parts.lineIsOpen() ? 'mediaFailed' : 'lineLost' }),
+  })
+  const mediaPath = watchMediaPath(media.connection, {
+    interrupted: () => {
+      if (session.state === SessionState.Established) say({ type: 'media.interrupted', callId })
+      // Before the answer there is nothing yet to be kept.
+      else end({ by: 'line', cause: parts.lineIsOpen() ? 'mediaFailed' : 'lineLost' })
+    },
+    restored: () => say({ type: 'media.restored', callId }),
   })
 
   session.stateChange.addListener((state) => {
@@ -185,6 +193,9 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
       sendKey(sender()?.dtmf ?? null, key)
     },
     hangUp: () => end({ by: 'operator', cause: session.state === SessionState.Established ? 'normal' : parts.withdrawn }),
+    mend: () => {
+      if (session.state === SessionState.Established && parts.lineIsOpen() && !mediaPath.isWhole()) renegotiation.mend()
+    },
     speakThrough: (stream) => {
       const [track] = stream.getAudioTracks()
       const before = sender()?.track
@@ -199,7 +210,9 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
     wireLost: renegotiation.giveUp,
     reconnected: () => {
       renegotiation.giveUp()
-      if (session.state === SessionState.Established) renegotiation.refresh()
+      if (session.state !== SessionState.Established) return
+      if (mediaPath.isWhole()) renegotiation.refresh()
+      else renegotiation.mend()
     },
   }
 }

@@ -3,8 +3,6 @@ interface CallerSoundParts {
   readonly hear: (stream: MediaStream) => () => void
   /** The first packet has come. */
   readonly flows: () => void
-  /** ICE and DTLS have given up: nothing will come any more. */
-  readonly failed: () => void
 }
 
 export interface CallerSound {
@@ -15,7 +13,7 @@ export interface CallerSound {
 }
 
 /** Watches the media of one call, and lets it be heard from its first track on. */
-export function watchCallerSound(peer: RTCPeerConnection, { hear, flows, failed }: CallerSoundParts): CallerSound {
+export function watchCallerSound(peer: RTCPeerConnection, { hear, flows }: CallerSoundParts): CallerSound {
   const undo: (() => void)[] = []
   let stream: MediaStream | null = null
   let listens = true
@@ -34,15 +32,8 @@ export function watchCallerSound(peer: RTCPeerConnection, { hear, flows, failed 
     track.addEventListener('unmute', flows, { once: true })
     undo.push(() => track.removeEventListener('unmute', flows))
   }
-  const changed = () => {
-    if (peer.connectionState === 'failed') failed()
-  }
   peer.addEventListener('track', heard, { once: true })
-  peer.addEventListener('connectionstatechange', changed)
-  undo.push(() => {
-    peer.removeEventListener('track', heard)
-    peer.removeEventListener('connectionstatechange', changed)
-  })
+  undo.push(() => peer.removeEventListener('track', heard))
   return {
     listen: (whether) => {
       listens = whether

@@ -3,6 +3,7 @@ import type { HangUpCause } from '#core/telephony/telephone'
 import { addressOf } from './addressOf.ts'
 import { wishesAnswer } from './answerWish.ts'
 import type { CallLeg } from './callLeg.ts'
+import { createGoodbyes } from './goodbyes.ts'
 import { type IncomingCall, takeCall } from './incomingCall.ts'
 import { incomingCaller } from './incomingCaller.ts'
 import { type Dialled, placeCall } from './outgoingCall.ts'
@@ -42,7 +43,7 @@ export interface Calls {
 export function createCalls(parts: CallsParts): Calls {
   const { say, sound } = parts
   const live = new Map<string, Call>()
-  const goodbyes: (() => void)[] = []
+  const goodbyes = createGoodbyes(say, parts.lineIsOpen)
   let admits = false
 
   const partsOf = (callId: string) => ({
@@ -50,7 +51,8 @@ export function createCalls(parts: CallsParts): Calls {
     say,
     sound,
     lineIsOpen: parts.lineIsOpen,
-    owe: (goodbye: () => void) => void goodbyes.push(goodbye),
+    goodbyes,
+    owe: goodbyes.later,
     gone: () => void live.delete(callId),
   })
   const cannotDial = (beside: string | undefined): HangUpCause | null => {
@@ -101,10 +103,11 @@ export function createCalls(parts: CallsParts): Calls {
       for (const call of [...live.values()]) act(call)
     },
     wireLost: () => {
+      goodbyes.wireLost()
       for (const call of live.values()) call.wireLost()
     },
     reconnected: () => {
-      for (const goodbye of goodbyes.splice(0)) goodbye()
+      goodbyes.reconnected()
       for (const call of live.values()) call.reconnected()
     },
   }

@@ -104,6 +104,7 @@ export const createTelephone = (ports: TelephonePorts) =>
       'call.key': call((it, { key }) => it.key(key)),
       'call.remind': sound.tick,
       'call.hangUp': call((it) => it.hangUp()),
+      'call.mend': call((it) => it.mend()),
       'call.dial': ({ callId, number }) => calls.dial(callId, () => line?.dial(number, []) ?? null),
       'call.consult': ({ callId, consultCallId, number, headers }) =>
         calls.dial(consultCallId, () => line?.dial(number, headers ? [`X-Handover: ${headers.handoverId}`] : []) ?? null, callId),

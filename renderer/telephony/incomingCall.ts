@@ -11,7 +11,7 @@ export interface IncomingCall extends CallLeg {
   leaveUnanswered(): void
 }
 
-export interface IncomingParts extends Pick<LegParts, 'callId' | 'say' | 'lineIsOpen' | 'owe' | 'gone'> {
+export interface IncomingParts extends Pick<LegParts, 'callId' | 'say' | 'lineIsOpen' | 'goodbyes' | 'gone'> {
   readonly media: PreparedDescription
   readonly sound: Pick<Sound, 'ring' | 'hear' | 'key'>
 }

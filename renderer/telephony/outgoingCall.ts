@@ -11,7 +11,9 @@ export interface Dialled {
   readonly media: PreparedDescription
 }
 
-export interface OutgoingParts extends Pick<LegParts, 'callId' | 'say' | 'lineIsOpen' | 'owe' | 'gone'> {
+export interface OutgoingParts extends Pick<LegParts, 'callId' | 'say' | 'lineIsOpen' | 'goodbyes' | 'gone'> {
+  /** Done once the wire is back. */
+  readonly owe: (act: () => void) => void
   readonly sound: Pick<Sound, 'hear' | 'key' | 'ringBack'>
 }
 

@@ -1,4 +1,4 @@
-import { Inviter, type Session, SessionState } from 'sip.js'
+import { Inviter, type Session, SessionState, type Web } from 'sip.js'
 import { abandon } from './abandon.ts'
 
 /** A re-INVITE may stay unanswered for SIP's 32 s, or for ever; the operator is told earlier. */
@@ -20,6 +20,8 @@ export interface Renegotiation {
   order(hold: boolean): void
   /** Repeats what stands, so that after a reconnect the PBX's BYE finds its way (target refresh). */
   refresh(): void
+  /** Repeats what stands with a new way for the sound (ICE restart). Nothing while one is asked for already. */
+  mend(): void
   /** The wire fell: what was asked on it gets no answer any more, and whoever waits has his turn. */
   giveUp(): void
   /** The call is over: nobody is told any more. */
@@ -35,12 +37,19 @@ const collisionTries = 3
 const collisionPauseMs = (ownsDialog: boolean): number =>
   (ownsDialog ? 2_100 : 0) + 10 * Math.floor(Math.random() * (ownsDialog ? 191 : 201))
 
+type ReInviteOptions = Session['sessionDescriptionHandlerOptionsReInvite']
+
+/** SIP.js's options of the web's media are not declared on a session. */
+const reInviteOptions = (options: { readonly hold: boolean } & Web.SessionDescriptionHandlerOptions): ReInviteOptions =>
+  options as ReInviteOptions
+
 /** The re-INVITEs of one call, one after another: SIP.js refuses a second one while the first waits. */
 export function createRenegotiation(session: Session, told: Told): Renegotiation {
   const limits = new Set<ReturnType<typeof setTimeout>>()
   let standing = false
   let last: Promise<unknown> = Promise.resolve()
   let giveUp = () => {}
+  let isMending = false
 
   /** Returns its undo. */
   const within = (ms: number, act: () => void): (() => void) => {
@@ -53,11 +62,11 @@ export function createRenegotiation(session: Session, told: Told): Renegotiation
   }
 
   /** One re-INVITE. Null where it met one of the other end. */
-  const ask = async (hold: boolean): Promise<boolean | null> => {
+  const ask = async (hold: boolean, iceRestart: boolean): Promise<boolean | null> => {
     const forgetSilence = within(silenceLimitMs, () => giveUp())
     const agreed = await new Promise<boolean | null>((resolve) => {
       // Kept on the session, not passed once: the PBX's own re-INVITEs (session timer) must be answered with the same hold.
-      session.sessionDescriptionHandlerOptionsReInvite = { hold } as Session['sessionDescriptionHandlerOptionsReInvite']
+      session.sessionDescriptionHandlerOptionsReInvite = reInviteOptions({ hold, offerOptions: { iceRestart } })
       session
         .invite({
           requestDelegate: {
@@ -80,13 +89,13 @@ export function createRenegotiation(session: Session, told: Told): Renegotiation
     forgetSilence()
     giveUp = () => {}
     if (agreed === true) standing = hold
-    else session.sessionDescriptionHandlerOptionsReInvite = { hold: standing } as Session['sessionDescriptionHandlerOptionsReInvite']
+    session.sessionDescriptionHandlerOptionsReInvite = reInviteOptions({ hold: standing })
     return agreed
   }
 
   /** `isWanted` is asked again before every try. */
-  const reInvite = async (hold: boolean, isWanted: () => boolean): Promise<boolean> => {
-    let agreed = await ask(hold)
+  const reInvite = async (hold: boolean, isWanted: () => boolean, iceRestart = false): Promise<boolean> => {
+    let agreed = await ask(hold, iceRestart)
     for (let tries = 1; agreed === null && tries < collisionTries; tries += 1) {
       await new Promise<void>((over) => {
         const forget = within(collisionPauseMs(session instanceof Inviter), over)
@@ -95,7 +104,7 @@ export function createRenegotiation(session: Session, told: Told): Renegotiation
           over()
         }
       })
-      agreed = isWanted() && session.state === SessionState.Established ? await ask(hold) : false
+      agreed = isWanted() && session.state === SessionState.Established ? await ask(hold, iceRestart) : false
     }
     return agreed === true
   }
@@ -122,6 +131,13 @@ export function createRenegotiation(session: Session, told: Told): Renegotiation
       })
     },
     refresh: () => void inTurn(() => reInvite(standing, () => true)),
+    mend: () => {
+      if (isMending) return
+      isMending = true
+      void inTurn(() => reInvite(standing, () => true, true)).then(() => {
+        isMending = false
+      })
+    },
     giveUp: () => giveUp(),
     close: () => {
       for (const limit of limits) clearTimeout(limit)

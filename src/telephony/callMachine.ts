@@ -1,5 +1,6 @@
 import { concludeCall, startCall } from './callContext.ts'
 import { callHold } from './callHold.ts'
+import { callMedia } from './callMedia.ts'
 import { callMute } from './callMute.ts'
 import { callQuality } from './callQuality.ts'
 import { callSetup } from './callSetup.ts'
@@ -13,7 +14,7 @@ import { callTransfer } from './callTransfer.ts'
  *     └─hungUp─► cancelling ─sip.ended, too long─► ended          no answer within dialLimit ─► ended
  *
  *  ringing ─answered─► answering ─sip.established─► talking ∥ ─hungUp─► hangingUp ─sip.ended, too long─► ended
- *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · transfer · mute · silence · quality · meter · holdOrder
+ *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · transfer · mute · media · silence · quality · meter · holdOrder
  *     ├─ringLimit─► unanswered ─sip.ended, too long─► ended
  *     └─sip.ended (cancelled, answered elsewhere, no answer) from any state─► ended
  *  talking, the caller gone and a colleague still there ─that leg ends─► parted: noted as ended before
@@ -149,6 +150,7 @@ export const callMachine = callSetup.createMachine({
         },
         transfer: callTransfer,
         mute: callMute,
+        media: callMedia,
         silence: callSilence,
         quality: callQuality,
         meter: {

@@ -72,6 +72,11 @@ export const muteView = (snapshot: CallSnapshot): MuteView => ({
   speakingWhileMuted: snapshot.matches({ talking: { mute: { muted: 'speaking' } } }),
 })
 
+function mediaState(snapshot: CallSnapshot): CallView['media'] {
+  if (snapshot.matches({ talking: { media: 'interrupted' } })) return 'interrupted'
+  return snapshot.matches({ talking: { media: 'restored' } }) ? 'restored' : 'steady'
+}
+
 function silence(snapshot: CallSnapshot): CallView['silence'] {
   if (snapshot.matches({ talking: { silence: { silent: 'marked' } } })) return 'marked'
   return snapshot.matches({ talking: { silence: 'silent' } }) ? 'nudge' : 'none'
@@ -104,6 +109,7 @@ export const callView = (snapshot: CallSnapshot): CallView => ({
   hold: holdView(snapshot),
   transfer: transferView(snapshot),
   mute: muteView(snapshot),
+  media: mediaState(snapshot),
   silence: silence(snapshot),
   callerClock: snapshot.context.callerClock,
   level: levelView(snapshot),

@@ -206,5 +206,9 @@ export const callSetup = setup({
     badQuality: 10_000,
     betterQuality: 6_000,
     qualityPeriod: 60_000,
+    /** Longer than a new way takes to be found, or found not to be there. */
+    mendPause: 8_000,
+    mediaLimit: 60_000,
+    restoredShown: 15_000,
   },
 })

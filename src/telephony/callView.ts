@@ -29,6 +29,8 @@ export interface CallView {
   readonly hold: HoldView
   readonly transfer: TransferView
   readonly mute: MuteView
+  /** The way of the sound: `interrupted`: neither side hears the other, a new way is looked for; `restored` a moment ago. */
+  readonly media: 'steady' | 'interrupted' | 'restored'
   readonly silence: 'none' | 'nudge' | 'marked'
   readonly callerClock: CallerClock
   readonly level: LevelView | null

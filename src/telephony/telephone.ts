@@ -45,6 +45,8 @@ export type TelephoneCommand =
   | { readonly type: 'call.mute'; readonly callId: string; readonly muted: boolean }
   | { readonly type: 'call.key'; readonly callId: string; readonly key: string }
   | { readonly type: 'call.hangUp'; readonly callId: string }
+  /** Looks for a new way of the sound (ICE restart), at once or as soon as the line is back; nothing where the way is whole. */
+  | { readonly type: 'call.mend'; readonly callId: string }
   /** A new outgoing call under an id of the desk's. `number` has been through `parseDialString`. */
   | { readonly type: 'call.dial'; readonly callId: string; readonly number: string }
   /** A second leg beside a call that is held: told of under `consultCallId`, and driven by it like any call. */

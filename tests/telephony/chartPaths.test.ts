@@ -118,15 +118,18 @@ describe('every path through a call', () => {
   const snapshots = [...snapshotsOf('incoming', callEvents), ...dialled, ...passedOn]
   // A region that no other one asks about is walked by itself: together with all the others it would multiply every place by its own.
   const talks = snapshots.find((snapshot) => callView(snapshot).soundFlows)
-  const qualities = getShortestPaths(callMachine, {
-    ...(talks && { fromState: talks }),
-    events: [fine, weak, poor, { type: 'sip.held', callId }, ...(delayEvents(callMachine.root) as CallEvent[])],
-    serializeState: callPlace,
-    limit: 10_000,
-  }).map(({ state }) => state)
+  const alone = (...events: readonly CallEvent[]) =>
+    getShortestPaths(callMachine, {
+      ...(talks && { fromState: talks }),
+      events: [...events, ...(delayEvents(callMachine.root) as CallEvent[])],
+      serializeState: callPlace,
+      limit: 10_000,
+    }).map(({ state }) => state)
+  const qualities = alone(fine, weak, poor, { type: 'sip.held', callId })
+  const broken = alone({ type: 'media.interrupted', callId }, { type: 'media.restored', callId }, { type: 'operator.hungUp' })
 
   it('stands in every state of the chart', () => {
-    expect(notStoodIn(callMachine, [...snapshots, ...qualities])).toEqual([])
+    expect(notStoodIn(callMachine, [...snapshots, ...qualities, ...broken])).toEqual([])
   })
 
   it('names a cause for every connection that is shown as weak or bad, and for no other', () => {
@@ -134,6 +137,17 @@ describe('every path through a call', () => {
 
     expect(new Set(shown.map(({ state }) => state))).toEqual(new Set(['unmeasured', 'good', 'weak', 'bad']))
     for (const { state, cause } of shown) expect(cause !== null).toBe(state === 'weak' || state === 'bad')
+  })
+
+  it('lets the operator hang up while the sound is broken, and ends such a call by the line alone', () => {
+    const interrupted = broken.filter((snapshot) => callView(snapshot).media === 'interrupted')
+
+    expect(interrupted.length).toBeGreaterThan(0)
+    for (const snapshot of interrupted) {
+      expect(callView(getNextSnapshot(callMachine, snapshot, { type: 'operator.hungUp' })).phase).toBe('hangingUp')
+    }
+    const ends = broken.flatMap(({ output }) => (output ? [`${output.by} ${output.cause}`] : []))
+    expect(new Set(ends)).toEqual(new Set(['line mediaFailed', 'operator normal']))
   })
 
   it('says who ended the call and why', () => {

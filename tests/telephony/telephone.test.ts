@@ -157,15 +157,6 @@ describe('a conversation', () => {
     expect(media.isClosed).toBe(true)
   })
 
-  it('ends when its media fails', async () => {
-    const { media } = await story.talk()
-
-    media.becomes('failed')
-
-    expect(await story.reports('sip.ended')).toMatchObject({ by: 'line', cause: 'mediaFailed' })
-    expect(story.wire.said('panel')).toEqual(['BYE'])
-  })
-
   it('says when the first sound of the caller has come', async () => {
     const { callId, media } = await story.talk()
 

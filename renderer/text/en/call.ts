@@ -88,4 +88,11 @@ export const call: typeof ru = {
       clipped: 'The sound is distorted: move the microphone away.',
     },
   },
+  survival: {
+    lineAway:
+      'The connection to the exchange is lost, but the sound goes on: keep talking. Hold and transfer work again once the line is back.',
+    interrupted: 'The sound broke: you and the caller do not hear each other now. The panel is restoring it, do not hang up.',
+    alsoLine: 'There is no connection to the exchange either.',
+    restored: 'The connection is restored. Ask the caller whether you are heard.',
+  },
 }

@@ -52,6 +52,12 @@ export const desk: typeof ru = {
       'Calls rang here and nobody answered, so the panel took a break by itself: callers are sent to others. When you are back, press “End the break”.',
     end: 'End the break',
   },
+  goodbye: {
+    owed: 'The call is over at this desk. The exchange will be told as soon as the line is back.',
+    said: 'The exchange was told that the call is over: the caller is disconnected.',
+    over: 'The exchange had ended the last call itself: the caller is disconnected.',
+    unknown: 'It is not known whether the exchange learned that the call is over. A caller who stayed hears silence until he hangs up.',
+  },
   asuo: { name: 'ASUO', up: 'Connected', down: 'No connection', signInNeeded: 'Sign in needed' },
   outbox: {
     name: 'Outbox',

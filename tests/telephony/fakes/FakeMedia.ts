@@ -129,7 +129,11 @@ export class FakePeerConnection extends EventTarget {
     this.candidates.push(candidate ?? '')
   }
 
-  async createOffer(): Promise<Description> {
+  /** Whether each offer that was made asks for another ICE. */
+  readonly iceRestarts: boolean[] = []
+
+  async createOffer(options?: RTCOfferOptions): Promise<Description> {
+    this.iceRestarts.push(options?.iceRestart ?? false)
     this.voiceAtOffer.push(this.senders[0]?.track.enabled ?? false)
     return { type: 'offer', sdp: `v=0\r\na=${this.transceivers[0]?.direction}\r\n` }
   }
