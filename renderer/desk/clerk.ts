@@ -7,6 +7,7 @@ import { carryOut } from './carryOut.ts'
 import { chosenDevices } from './chosenDevices.ts'
 import { doorTo, type WhenLeaving } from './door.ts'
 import { errands } from './errand.ts'
+import { handoverErrands } from './handoverErrands.ts'
 import { keeper } from './keeper.ts'
 import { tellNotices } from './tellNotices.ts'
 
@@ -29,6 +30,7 @@ export const clerk = (desk: PanelBridge, clock: Clock, whenLeaving: WhenLeaving)
       notKept: (fault) => tell({ type: 'desk.notKept', fault }),
     })
     const devices = chosenDevices(tell)
+    const handovers = handoverErrands(bridge, tell)
     const acts = errands(say('act'))
     const reports = errands(say('report'))
     const memories = errands(say('remember'))
@@ -59,6 +61,7 @@ export const clerk = (desk: PanelBridge, clock: Clock, whenLeaving: WhenLeaving)
     /** In the lane of the acts: the call leaves the desk only after everything that was ordered in it is on the disk. */
     const close = async ({ protocol }: Extract<ClerkOrder, { type: 'clerk.close' }>) => {
       keeping.forget()
+      handovers.forget()
       await keeping.settled()
       const outcome = await bridge.request('call.close', { callId: protocol.callId, protocol })
       tell(outcome.ok ? { type: 'desk.closed' } : { type: 'desk.notClosed', fault: outcome.fault })
@@ -83,8 +86,13 @@ export const clerk = (desk: PanelBridge, clock: Clock, whenLeaving: WhenLeaving)
         acts.nudge()
         reports.nudge()
         memories.nudge()
+        handovers.nudge()
       },
       'clerk.close': (order) => acts.add(() => close(order)),
+      'clerk.offerHandover': ({ handoverId, offer }) => handovers.offer({ handoverId, offer }),
+      'clerk.readHandover': ({ handoverId }) => void handovers.read(handoverId),
+      'clerk.takeHandover': ({ handoverId }) => void handovers.take(handoverId),
+      'clerk.learnNumber': ({ externalId }) => handovers.learnNumber(externalId),
       'clerk.callAttention': ({ caller }) =>
         void bridge.request('attention.ring', caller === null ? null : { caller: caller.slice(0, 200) }),
       'clerk.prepareLine': () => void prepareLine(),

@@ -4,6 +4,7 @@ import { addressOf } from './addressOf.ts'
 import { wishesAnswer } from './answerWish.ts'
 import type { CallLeg } from './callLeg.ts'
 import { createGoodbyes } from './goodbyes.ts'
+import { handoverIdOf } from './handoverIdOf.ts'
 import { type IncomingCall, takeCall } from './incomingCall.ts'
 import { incomingCaller } from './incomingCaller.ts'
 import { type Dialled, placeCall } from './outgoingCall.ts'
@@ -74,7 +75,9 @@ export function createCalls(parts: CallsParts): Calls {
       }
       const callId = parts.newCallId()
       live.set(callId, takeCall(invitation, { ...partsOf(callId), media: prepareMedia() }))
-      say({ type: 'sip.invited', callId, caller, answerWished: wishesAnswer(invitation) })
+      const handoverId = handoverIdOf(invitation)
+      const answerWished = wishesAnswer(invitation)
+      say({ type: 'sip.invited', callId, caller, answerWished, ...(handoverId !== null && { handoverId }) })
     },
     dial: (callId, prepare, beside) => {
       const trouble = cannotDial(beside)

@@ -1,4 +1,5 @@
 import type { CallEventInput } from '../asuo/callEvent.ts'
+import type { Handover, HandoverOffer } from '../asuo/handover.ts'
 import type { Presence } from '../asuo/presence.ts'
 import type { Fault } from '../faults/fault.ts'
 import type { Protocol } from '../regulation/protocolEntry.ts'
@@ -30,6 +31,14 @@ export type ClerkOrder =
   | { readonly type: 'clerk.tellPresence'; readonly presence: Presence }
   /** The call leaves the desk; answered by `desk.closed` or `desk.notClosed`. */
   | { readonly type: 'clerk.close'; readonly protocol: Protocol }
+  /** Deposits the state of the script for the colleague who is asked; the latest wins. Answered by `handover.offered` or `handover.notOffered`. */
+  | { readonly type: 'clerk.offerHandover'; readonly handoverId: string; readonly offer: HandoverOffer }
+  /** Answered by `handover.read` or `handover.notRead`. */
+  | { readonly type: 'clerk.readHandover'; readonly handoverId: string }
+  /** Answered by `handover.taken` or `handover.notTaken`. */
+  | { readonly type: 'clerk.takeHandover'; readonly handoverId: string }
+  /** The number of a ticket that another panel registered: answered by `ticket.uinArrived` as soon as ASUO has it. */
+  | { readonly type: 'clerk.learnNumber'; readonly externalId: string }
   /** Window, tray and title; null when it rings no longer. */
   | { readonly type: 'clerk.callAttention'; readonly caller: string | null }
   /** Answered by `account.ready` and `sound.chosen`. */
@@ -38,7 +47,7 @@ export type ClerkOrder =
   | { readonly type: 'clerk.readAccount' }
 
 /** What failed, for the sentence on the screen; the fault says why. */
-export type ClerkTask = 'recall' | 'keep' | 'register' | 'provisional' | 'act' | 'report' | 'remember' | 'close' | 'line'
+export type ClerkTask = 'handover' | 'recall' | 'keep' | 'register' | 'provisional' | 'act' | 'report' | 'remember' | 'close' | 'line'
 
 /** What the clerk tells the desk. */
 export type ClerkEvent =
@@ -46,6 +55,12 @@ export type ClerkEvent =
   /** Wall time, epoch ms: «сохранено». */
   | { readonly type: 'desk.kept'; readonly at: number }
   | { readonly type: 'desk.notKept'; readonly fault: Fault }
+  | { readonly type: 'handover.offered'; readonly handoverId: string }
+  | { readonly type: 'handover.notOffered'; readonly handoverId: string; readonly fault: Fault }
+  | { readonly type: 'handover.read'; readonly handover: Handover }
+  | { readonly type: 'handover.notRead'; readonly handoverId: string; readonly fault: Fault }
+  | { readonly type: 'handover.taken'; readonly handover: Handover }
+  | { readonly type: 'handover.notTaken'; readonly handoverId: string; readonly fault: Fault }
   | { readonly type: 'desk.closed' }
   | { readonly type: 'desk.notClosed'; readonly fault: Fault }
   /** Something else did not go through; it is said, and the call goes on. */

@@ -73,8 +73,9 @@ export const standingReport = (context: DeskContext, reason = breakReasonOf(cont
   training: context.training,
 })
 
-/** A call that only rings is not worth coming back to. */
-const isKept = (call: OpenCall): boolean => call.chronicle.some((entry) => entry.what === 'answered')
+/** A call that only rings is not worth coming back to, nor is a colleague's question. */
+const isKept = ({ offered }: DeskContext, call: OpenCall): boolean =>
+  offered === null && call.chronicle.some((entry) => entry.what === 'answered')
 
 const reportOf = (context: DeskContext, call: OpenCall, entry: ChronicleEntry): ClerkOrder[] => {
   const told = tellingOf(entry, call)
@@ -85,7 +86,7 @@ const reportOf = (context: DeskContext, call: OpenCall, entry: ChronicleEntry): 
 export const noted = (context: DeskContext, call: OpenCall, entries: readonly ChronicleEntry[]): Consequence => {
   const next: OpenCall = { ...call, chronicle: [...call.chronicle, ...entries] }
   const reports = entries.flatMap((entry) => reportOf(context, next, entry))
-  const keep: ClerkOrder[] = isKept(next) ? [{ type: 'clerk.keep', call: next }] : []
+  const keep: ClerkOrder[] = isKept(context, next) ? [{ type: 'clerk.keep', call: next }] : []
   const presence = entries.some((entry) => entry.what === 'holdRenewed') || reports.length > 0 ? [presenceOrder(context, next)] : []
   return { call: next, orders: [...keep, ...reports, ...presence] }
 }

@@ -8,6 +8,7 @@ import type { HangUpCause } from '../telephony/telephone.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Break } from './breakReason.ts'
 import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
+import type { OfferedCall } from './offeredCall.ts'
 import type { OpenCall } from './openCall.ts'
 
 /** One desk per signed-in operator. `bootId` names this page's monotonic clock; `random` gives [0, 1). */
@@ -52,6 +53,8 @@ export interface DeskContext extends DeskInput {
   readonly lastDial: LastDial | null
   /** The call on the desk, from its ring to the end of its wrap-up. */
   readonly call: OpenCall | null
+  /** A colleague asks before he hands his caller over; null for every other call, and once the caller is ours. */
+  readonly offered: OfferedCall | null
   /** Orders of the script that this page has passed to the clerk. */
   readonly passedOrders: number
   readonly kept: Kept

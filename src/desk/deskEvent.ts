@@ -22,6 +22,8 @@ export type DeskOperatorEvent =
   | { readonly type: 'operator.keptToHimself' }
   /** What came of the last attempt to dial was read. */
   | { readonly type: 'operator.sawLastDial' }
+  /** «Абонент на линии»: a colleague has handed his caller over, whether or not the PBX says so. */
+  | { readonly type: 'operator.tookOver' }
   /** The sentence of a mishap was read. */
   | { readonly type: 'operator.sawMishap' }
 

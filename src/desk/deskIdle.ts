@@ -24,7 +24,13 @@ export const deskIdle = deskSetup.createStateConfig({
       on: {
         'operator.tookBreak': { target: 'onBreak', actions: { type: 'beginBreak', params: ({ event }) => event } },
         'operator.dialled': { target: '#dialling', actions: { type: 'openDialled', params: ({ event }) => event } },
-        'sip.invited': { target: '#ringing', actions: { type: 'openCall', params: ({ event }) => event } },
+        'sip.invited': {
+          target: '#ringing',
+          actions: [
+            { type: 'noteOffer', params: ({ event }) => event },
+            { type: 'openCall', params: ({ event }) => event },
+          ],
+        },
       },
     },
     onBreak: {

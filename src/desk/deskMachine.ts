@@ -36,6 +36,7 @@ export const deskMachine = deskSetup.createMachine({
     unanswered: 0,
     lastDial: null,
     call: null,
+    offered: null,
     passedOrders: 0,
     kept: { at: null, fault: null },
     mishap: null,

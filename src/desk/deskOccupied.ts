@@ -1,4 +1,5 @@
 import { callInput } from './deskChanges.ts'
+import { deskConsulted } from './deskConsulted.ts'
 import { deskDialling } from './deskDialling.ts'
 import { deskRinging } from './deskRinging.ts'
 import { deskSetup } from './deskSetup.ts'
@@ -8,6 +9,7 @@ import { scriptTraffic } from './traffic.ts'
 /**
  * A call is on the desk, from its first ring on, whoever dialled:
  *
+ *  ringing ─answered, a colleague’s question─► consulted ─his caller put through─► answered
  *  ringing ──answered─┐
  *  dialling ─answered─┴► answered: talking ─call done─► wrappingUp ─script done─► closing
  *     └─call done─► idle                                    └─calledBack─► resumed
@@ -22,6 +24,14 @@ export const deskOccupied = deskSetup.createStateConfig({
   initial: 'ringing',
   on: {
     'call.noted': { actions: { type: 'note', params: ({ event }) => event } },
+    'handover.read': {
+      guard: { type: 'isOfOffer', params: ({ event }) => event.handover },
+      actions: { type: 'noteOfferedState', params: ({ event }) => event },
+    },
+    'handover.notRead': {
+      guard: { type: 'isOfOffer', params: ({ event }) => event },
+      actions: { type: 'noteNoState', params: ({ event }) => event },
+    },
     'sip.turnedAway': {
       actions: [
         { type: 'noteHere', params: ({ event: { number } }) => ({ what: 'turnedAway', number }) },
@@ -32,12 +42,13 @@ export const deskOccupied = deskSetup.createStateConfig({
   states: {
     ringing: deskRinging,
     dialling: deskDialling,
+    consulted: deskConsulted,
     answered: {
       id: 'answered',
       invoke: {
         src: 'script',
         id: 'script',
-        input: {},
+        input: ({ context }) => (context.call === null ? {} : { kept: context.call.facts }),
         onSnapshot: { actions: { type: 'noteScript', params: ({ event }) => ({ facts: event.snapshot.context }) } },
         onDone: { target: '#closing', actions: { type: 'noteScript', params: ({ event }) => ({ facts: event.output }) } },
       },

@@ -14,6 +14,7 @@ export const deskRinging = deskSetup.createStateConfig({
   entry: [
     { type: 'stand', params: { as: 'ringing' } },
     { type: 'askClerk', params: ({ context }) => ({ type: 'clerk.callAttention', caller: context.call?.caller.number ?? '' }) },
+    'readOffer',
   ],
   exit: { type: 'askClerk', params: { type: 'clerk.callAttention', caller: null } },
   on: {
@@ -23,6 +24,11 @@ export const deskRinging = deskSetup.createStateConfig({
     'operator.rejected': { target: '.byHand', actions: 'tellCall' },
     'operator.keptToHimself': '.byHand',
     'call.noted': [
+      {
+        guard: { type: 'isAnsweredOffer', params: ({ event }) => event },
+        target: '#consulted',
+        actions: [{ type: 'note', params: ({ event }) => event }, 'forgetUnanswered'],
+      },
       {
         guard: { type: 'isAbout', params: ({ event }) => ({ entry: event.entry, what: 'answered' }) },
         target: '#answered',

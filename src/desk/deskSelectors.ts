@@ -18,6 +18,7 @@ export type DeskMode =
   | 'ringing'
   | 'dialling'
   | 'callingBack'
+  | 'consulted'
   | 'talking'
   | 'wrappingUp'
   | 'recovered'
@@ -26,6 +27,7 @@ export type DeskMode =
 export const deskMode = (desk: DeskSnapshot): DeskMode => {
   if (desk.matches({ work: 'recalling' })) return 'starting'
   if (desk.matches({ work: { occupied: 'ringing' } })) return 'ringing'
+  if (desk.matches({ work: { occupied: 'consulted' } })) return 'consulted'
   if (desk.matches({ work: { occupied: 'dialling' } })) return 'dialling'
   if (desk.matches({ work: { resumed: 'dialling' } })) return 'callingBack'
   if (desk.matches({ work: { occupied: { answered: 'talking' } } }) || desk.matches({ work: { resumed: 'talking' } })) return 'talking'

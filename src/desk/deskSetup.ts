@@ -1,5 +1,6 @@
 import { assign, enqueueActions, fromCallback, sendTo, setup } from 'xstate'
 import type { PresenceState } from '../asuo/agentState.ts'
+import type { Handover } from '../asuo/handover.ts'
 import type { Fault } from '../faults/fault.ts'
 import type { ChronicleEntry } from '../regulation/chronicle.ts'
 import type { ScriptFacts } from '../regulation/facts.ts'
@@ -35,9 +36,11 @@ import {
 } from './deskChanges.ts'
 import type { DeskContext, DeskInput } from './deskContext.ts'
 import type { DeskEvent } from './deskEvent.ts'
+import { amended, offeredCall } from './offeredCall.ts'
 import { legIdOf, type OpenCall } from './openCall.ts'
 import { turnedAwayCall } from './pastCallOf.ts'
 import { countInVain, inVainLimit, rangInVain } from './rangInVain.ts'
+import { sumsNow, tookOver } from './takeOver.ts'
 
 const unprovided = (name: string) => () => {
   throw new Error(`the actor ${name} was not provided`)
@@ -162,6 +165,36 @@ export const deskSetup = setup({
       unanswered: countInVain(context.unanswered, p.output),
     })),
     forgetUnanswered: assign({ unanswered: 0 }),
+    noteOffer: assign((_, p: { readonly handoverId?: string | undefined }) => ({
+      offered: p.handoverId === undefined ? null : offeredCall(p.handoverId),
+    })),
+    readOffer: enqueueActions(({ context, enqueue }) => {
+      if (context.offered === null) return
+      enqueue.sendTo(context.clerk, { type: 'clerk.readHandover', handoverId: context.offered.handoverId })
+    }),
+    noteOfferedState: assign(({ context }, p: { readonly handover: Handover }) => ({
+      offered: amended(context.offered, { state: p.handover, readAt: context.clock.monotonic(), fault: null }),
+    })),
+    noteNoState: assign(({ context }, p: { readonly fault: Fault }) => ({ offered: amended(context.offered, { fault: p.fault }) })),
+    noteParty: assign(({ context }, { number, name }: { readonly number: string; readonly name: string | null }) => ({
+      offered: amended(context.offered, { party: { number, name } }),
+    })),
+    takeOver: enqueueActions(({ context, enqueue }, p: { readonly by: CallOutput['by'] | null }) => {
+      const { call, offered } = context
+      if (call === null || offered === null) return
+      const consequence = tookOver(context, call, offered, p.by)
+      enqueue.assign({ offered: null, passedOrders: offered.state?.facts.orders.length ?? 0 })
+      if (offered.state === null) enqueue.assign({ mishap: { task: 'handover', fault: { code: 'handoverMissing' } } })
+      enact({ context, enqueue }, consequence)
+      const { caller } = consequence.call ?? call
+      if (p.by === null) enqueue.sendTo('call', { type: 'caller.handedOver', caller, sums: sumsNow(offered, context) })
+    }),
+    /** A colleague's question leaves nothing to wrap up. */
+    reportConsultationEnd: enqueueActions(({ context, enqueue }, p: { readonly output: CallOutput }) => {
+      if (context.call === null) return
+      for (const order of endReports(context, context.call, p.output))
+        if (order.type !== 'clerk.report' || order.event.type !== 'wrap_up_started') enqueue.sendTo(context.clerk, order)
+    }),
     rememberTurnedAway: sendTo(
       ({ context }) => context.clerk,
       ({ context }, p: { readonly number: string }) => ({ type: 'clerk.remember' as const, past: turnedAwayCall(context, p.number) }),
@@ -201,7 +234,7 @@ export const deskSetup = setup({
     closeAgain: enqueueActions(({ context, enqueue }) => {
       if (context.call !== null) enqueue.sendTo(context.clerk, { type: 'clerk.close', protocol: protocolOf(context.call) })
     }),
-    forgetCall: assign({ call: null, passedOrders: 0, kept: { at: null, fault: null } }),
+    forgetCall: assign({ call: null, offered: null, passedOrders: 0, kept: { at: null, fault: null } }),
     noteKept: assign((_, p: { readonly at: number }) => ({ kept: { at: p.at, fault: null } })),
     noteNotKept: assign(({ context }, p: { readonly fault: Fault }) => ({ kept: { ...context.kept, fault: p.fault } })),
     noteMishap: assign((_, p: { readonly task: ClerkTask; readonly fault: Fault }) => ({ mishap: { task: p.task, fault: p.fault } })),
@@ -217,6 +250,10 @@ export const deskSetup = setup({
     isOffLine: ({ context }) => context.lamp !== 'onLine',
     isAbout: (_, p: { readonly entry: ChronicleEntry; readonly what: ChronicleEntry['what'] }) => p.entry.what === p.what,
     isInCall: ({ context }, p: { readonly callId: string }) => context.call !== null && legIdOf(context.call) === p.callId,
+    isAnsweredOffer: ({ context }, p: { readonly entry: ChronicleEntry }) => context.offered !== null && p.entry.what === 'answered',
+    isOfOffer: ({ context }, p: { readonly handoverId: string }) => context.offered?.handoverId === p.handoverId,
+    isAnotherParty: ({ context }, p: { readonly callId: string; readonly number: string }) =>
+      context.call !== null && legIdOf(context.call) === p.callId && p.number !== '' && p.number !== context.call.caller.number,
     hasKeptCall: (_, p: { readonly call: OpenCall | null }) => p.call !== null,
     mayHangUp: ({ context }) => context.call !== null && mayHangUp(context.call.facts),
     isStillNumberless: ({ context }, p: { readonly externalId: string }) => {
@@ -227,6 +264,7 @@ export const deskSetup = setup({
   delays: {
     autoAnswerPause: ({ context }) => autoAnswerPause(context),
     beepPause: 700,
+    takeLimit: 1_500,
     uinLimit: 4_000,
     questionPause: 600,
     presencePause: 10_000,

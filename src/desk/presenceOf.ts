@@ -43,7 +43,7 @@ export const presenceOf = (
     reason: standing.reason,
     callId: call?.callId ?? null,
     ticketRef: call?.facts.ticket?.saved ? call.facts.ticket.ref : null,
-    step: isServed ? call.step : null,
+    step: isServed && call.facts.trail.length > 0 ? call.step : null,
     hold,
     callerClock: call === null ? null : callerTime(call.chronicle, clock.monotonicMs),
     training,

@@ -19,6 +19,8 @@ export type Fault =
   /** ASUO read the request and said no; `problem` is its code, `pointers` the fields it names. */
   | { readonly code: 'asuoRefused'; readonly problem: string; readonly pointers: readonly string[] }
   | { readonly code: 'notFound' }
+  /** A colleague's caller came without the state of his script: ASUO was silent, or nothing was deposited. */
+  | { readonly code: 'handoverMissing' }
   /** The local disk refused: nothing was saved, the form keeps its text. */
   | { readonly code: 'notSaved'; readonly reason: 'full' | 'readOnly' | 'broken' }
   | { readonly code: 'microphoneDenied' }

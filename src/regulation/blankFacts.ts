@@ -20,5 +20,6 @@ export const blankFacts = (): ScriptFacts => ({
   trail: [],
   explained: {},
   orders: [],
+  handedOn: null,
   callEnded: null,
 })

@@ -25,6 +25,10 @@ const follow = (running: Running, entry: ChronicleEntry, index: number, chronicl
   switch (entry.what) {
     case 'rang':
       return { ...running, queueWaitMs: entry.queueWaitMs }
+    case 'takenOver': {
+      const { queueWaitMs, holdMs, silenceMs } = entry
+      return { queueWaitMs, holdMs, silenceMs, heldSince: null, silentSince: null }
+    }
     case 'held':
       return { ...stop(running, entry.monotonicMs), heldSince: entry.monotonicMs }
     case 'silenceBegan':

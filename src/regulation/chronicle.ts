@@ -53,6 +53,21 @@ export const chronicleEntry = z.discriminatedUnion('what', [
   entry('wrappedUp', {}),
   /** The page came back: `monotonicMs` starts anew, no duration may be taken across this entry. */
   entry('panelReloaded', {}),
+  /**
+   * The caller of a colleague was put through here: what had been done before is his deed, and the sums are what the caller had lived
+   * through. `step` is null where the state of the script did not come.
+   */
+  entry('takenOver', {
+    from: z.string(),
+    step: stepName.nullable(),
+    ticketRef: z.string().nullable(),
+    numberTold: z.boolean(),
+    helpOffered: z.boolean(),
+    solved: z.boolean(),
+    queueWaitMs: z.number().nullable(),
+    holdMs: z.number(),
+    silenceMs: z.number(),
+  }),
   entry('ticketBound', { ref: z.string(), origin: z.enum(['created', 'continued', 'linked']) }),
   entry('uinArrived', { uin: z.string() }),
   entry('provisionalGiven', { number: z.string() }),

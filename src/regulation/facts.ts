@@ -99,6 +99,11 @@ export const scriptFacts = z.object({
   explained: z.record(z.string(), z.number().int()),
   /** Every order given in this call: written down before it is carried out, so that none is lost and none is given twice. */
   orders: z.array(scriptOrder),
+  /**
+   * The caller was transferred to a colleague: `to` whom, and whether his panel took the state of this script. Null in every other
+   * call, and in one that an older panel kept.
+   */
+  handedOn: z.object({ to: z.string(), taken: z.boolean() }).nullable().default(null),
   /** Null while the caller is on the telephone. */
   callEnded: z.object({ by: z.enum(['caller', 'operator', 'line']) }).nullable(),
 })

@@ -10,10 +10,11 @@ const isOtherwiseDone = (facts: ScriptFacts): boolean => {
 
 /**
  * Whether the end latch (settled.md 25) holds nothing any more. With a ticket: the caller's answer, a reason for its want, or
- * an outcome that leaves nothing to ask. Without one: a reason.
+ * an outcome that leaves nothing to ask. Without one: a reason. A colleague who has the caller now asks him himself.
  */
 export const isLatchSettled = (facts: ScriptFacts): boolean =>
-  facts.ticket === null ? facts.latch !== null && 'missed' in facts.latch : facts.latch !== null || isOtherwiseDone(facts)
+  facts.handedOn !== null ||
+  (facts.ticket === null ? facts.latch !== null && 'missed' in facts.latch : facts.latch !== null || isOtherwiseDone(facts))
 
 /** «Завершить» hangs up at once: the latch is settled, or its question was asked already. A hang-up is never blocked. */
 export const mayHangUp = (facts: ScriptFacts): boolean => facts.endAsked || isLatchSettled(facts)

@@ -83,7 +83,8 @@ export const ordersDue = (facts: ScriptFacts, isFinal: boolean): NewOrder[] => {
   const { ref } = facts.ticket
   const isSummarised = ordersOfTicket(facts).some((order) => order.type === 'order.summarise' && order.content === callSummary(facts))
   const summary: NewOrder[] = isFinal && !isSummarised ? [{ type: 'order.summarise', ref }] : []
-  return [...emailDue(facts), ...outcomeDue(facts, ref, isFinal), ...summary]
+  // Whoever has the caller now decides the outcome; what was said here is recorded here.
+  return facts.handedOn === null ? [...emailDue(facts), ...outcomeDue(facts, ref, isFinal), ...summary] : summary
 }
 
 /** Writes orders down behind those given before, each with all it says. */

@@ -19,7 +19,8 @@ export type Owed =
 
 /** In the order of urgency; empty when nothing is owed. */
 export const owedBy = (facts: ScriptFacts): readonly Owed[] => {
-  const { ticket, outcome } = facts
+  const { ticket, outcome, handedOn } = facts
+  if (handedOn !== null) return handedOn.taken || ticket !== null || !(hasEssence(facts) || mayRegister(facts)) ? [] : ['registration']
   const isOwn = ticket !== null && ticket.origin !== 'continued'
   const needsEmail = outcome === 'escalated' || outcome === 'later' || (isOwn && ticket.uin === null)
   const owes: Readonly<Record<Owed, boolean>> = {

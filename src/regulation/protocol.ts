@@ -1,5 +1,6 @@
 import type { OpenCall } from '../desk/openCall.ts'
 import { type ClauseNumber, clauseNumbers } from './clause.ts'
+import { findingOfPart, ownPart } from './handedOver.ts'
 import { clause1_1 } from './observers/clause1_1.ts'
 import { clause1_2 } from './observers/clause1_2.ts'
 import { clause1_3 } from './observers/clause1_3.ts'
@@ -59,6 +60,6 @@ const observers: Readonly<Record<ClauseNumber, Observer>> = {
 
 /** The protocol of a call as far as it has come: 26 entries in the regulation's order. Pure: it may be drawn while the call grows. */
 export const protocolEntries = (evidence: Evidence): readonly ProtocolEntry[] =>
-  clauseNumbers.map((clause) => ({ clause, ...observers[clause](evidence) }))
+  clauseNumbers.map((clause) => ({ clause, ...findingOfPart(clause, observers[clause](ownPart(evidence)), evidence) }))
 
 export const protocolOf = (call: OpenCall): Protocol => ({ callId: call.callId, entries: [...protocolEntries(call)] })

@@ -46,6 +46,10 @@ export type ScriptEvent =
   | { readonly type: 'latch.answered'; readonly answer: 'yes' | 'no' }
   /** «Завершить» pressed: asks the latch's question once where it stands open (settled.md 25). */
   | { readonly type: 'operator.askedToEnd' }
+  /** The caller was transferred to a colleague, instead of `call.ended`. */
+  | { readonly type: 'call.handedOn'; readonly to: string }
+  /** The colleague's panel has taken the state of this script; `by` is his name. */
+  | { readonly type: 'call.taken'; readonly by: string }
   | { readonly type: 'call.ended'; readonly by: 'caller' | 'operator' | 'line' }
   /** He was called back: the script goes on where it stood. */
   | { readonly type: 'call.returned' }

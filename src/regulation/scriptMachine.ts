@@ -15,7 +15,7 @@ import { waysBack, waysToKeptStep } from './wayBack.ts'
  *                     ├─escalated─► escalating ─► takingEmail ─► parting
  *                     ├─postponed───────────────► takingEmail
  *                     └─refused──► refusing ────► parting
- *  any ─call.ended─► wrappingUp ─operator.finished, latch settled─► finished
+ *  any ─call.ended, call.handedOn─► wrappingUp ─operator.finished, latch settled─► finished
  *  wrappingUp ─call.returned─► the step before it: the caller was called back
  *  a kept call comes back to its step, its caller gone; «Завершить» then leads to wrappingUp
  *  «Назад» returns along the trail, «Далее» walks it again: answers live in the facts and are never unset by walking.
@@ -64,6 +64,12 @@ export const scriptMachine = scriptSetup.createMachine({
       },
     ],
     'reason.given': { guard: 'mayGiveReason', actions: { type: 'noteReason', params: ({ event }) => event } },
+    'call.handedOn': {
+      guard: 'callerIsThere',
+      target: '.wrappingUp',
+      actions: [{ type: 'noteHandedOn', params: ({ event }) => event }, 'settle'],
+    },
+    'call.taken': { guard: 'isHandedOn', actions: { type: 'noteTaken', params: ({ event }) => event } },
     'call.ended': {
       guard: 'callerIsThere',
       target: '.wrappingUp',
@@ -248,9 +254,9 @@ export const scriptMachine = scriptSetup.createMachine({
         'operator.continued': { guard: 'mayContinue', actions: 'continueTicket' },
         'operator.linked': { guard: 'mayFollow', actions: 'followTicket' },
         'operator.solved': { guard: 'hasSolvedTicket', actions: { type: 'chooseOutcome', params: { outcome: 'solved' } } },
-        'operator.escalated': { guard: 'hasTicket', actions: { type: 'chooseOutcome', params: { outcome: 'escalated' } } },
-        'operator.postponed': { guard: 'hasTicket', actions: { type: 'chooseOutcome', params: { outcome: 'later' } } },
-        'operator.refused': { guard: 'hasTicket', actions: { type: 'chooseOutcome', params: { outcome: 'refused' } } },
+        'operator.escalated': { guard: 'hasTicketHere', actions: { type: 'chooseOutcome', params: { outcome: 'escalated' } } },
+        'operator.postponed': { guard: 'hasTicketHere', actions: { type: 'chooseOutcome', params: { outcome: 'later' } } },
+        'operator.refused': { guard: 'hasTicketHere', actions: { type: 'chooseOutcome', params: { outcome: 'refused' } } },
         'operator.finished': { guard: 'mayFinish', target: 'finished', actions: 'settleFinally' },
         'operator.wentBack': {},
         'operator.askedToEnd': {},

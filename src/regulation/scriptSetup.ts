@@ -8,8 +8,8 @@ import type { StepName } from './step.ts'
 import { keptStep, previousStep } from './wayBack.ts'
 
 /**
- * `kept` are the facts of a call that comes back after a reload: the script stands where their trail ends. Its caller is gone,
- * so `callEnded` must be set in them.
+ * `kept` are facts of before: the script stands where their trail ends. Of a call that comes back after a reload the caller is gone,
+ * so `callEnded` must be set in them; the caller of one that was taken over from a colleague is on the line.
  */
 export interface ScriptInput {
   readonly kept?: ScriptFacts
@@ -52,6 +52,11 @@ export const scriptSetup = setup({
     tellEmail: assign(({ context }) => changes.tellEmail(context)),
     noteCallEnded: assign((_, p: Params<{ by: 'caller' | 'operator' | 'line' }>) => ({ callEnded: p })),
     noteCallReturned: assign(({ context }) => changes.noteCallReturned(context)),
+    noteHandedOn: assign((_, p: Params<{ to: string }>) => ({
+      handedOn: { to: p.to, taken: false },
+      callEnded: { by: 'operator' as const },
+    })),
+    noteTaken: assign((_, p: Params<{ by: string }>) => ({ handedOn: { to: p.by, taken: true } })),
     settle: assign(({ context }) => changes.settle(context, false)),
     settleFinally: assign(({ context }) => changes.settle(context, true)),
   },
@@ -64,7 +69,9 @@ export const scriptSetup = setup({
     hasOwnUin: ({ context }) => hasOwnTicket(context) && context.ticket?.uin != null,
     hasOwnNumber: ({ context }) => hasOwnTicket(context) && changes.numberToTell(context) !== null,
     hasNumber: ({ context }) => changes.numberToTell(context) !== null,
-    hasTicket: ({ context }) => context.ticket !== null,
+    /** A colleague who has the caller now decides what becomes of the ticket. */
+    hasTicketHere: ({ context }) => context.ticket !== null && context.handedOn === null,
+    isHandedOn: ({ context }) => context.handedOn !== null,
     hasOwnTicket: ({ context }) => hasOwnTicket(context),
     isUnsaved: ({ context }) => context.ticket?.saved === false,
     knowsOrganisation: ({ context }) => context.organisation !== null,
@@ -75,7 +82,7 @@ export const scriptSetup = setup({
     isContinued: ({ context }) => context.ticket !== null && context.ticket.ref === context.candidate?.ref,
     isFollowed: ({ context }) => context.follows !== null && context.organisation !== null,
     mayRegister: ({ context }) => mayRegister(context),
-    mayRegisterLate: ({ context }) => mayRegister(context) && context.ticket === null,
+    mayRegisterLate: ({ context }) => mayRegister(context) && context.ticket === null && context.handedOn?.taken !== true,
     isOurTicket: ({ context }, p: Params<{ externalId: string }>) => context.ticket?.externalId === p.externalId,
     awaitsNumber: ({ context }, p: Params<{ externalId: string }>) =>
       context.ticket?.externalId === p.externalId && context.ticket.uin === null,
@@ -87,13 +94,15 @@ export const scriptSetup = setup({
     hearsYes: ({ context }, p: Params<{ answer: string }>) => context.callEnded === null && p.answer === 'yes',
     hearsNo: ({ context }, p: Params<{ answer: string }>) => context.callEnded === null && p.answer === 'no',
     isSolved: ({ context }) => context.outcome === 'solved' && hasSolution(context),
-    hasSolvedTicket: ({ context }) => hasSolution(context) && context.ticket !== null,
+    hasSolvedTicket: ({ context }) => hasSolution(context) && context.ticket !== null && context.handedOn === null,
     callerIsThere: ({ context }) => context.callEnded === null,
     callIsOver: ({ context }) => context.callEnded !== null,
     hearsYesAtEnd: ({ context }, p: Params<{ answer: string }>) => isAskedAtEnd(context) && p.answer === 'yes',
     hearsNoAtEnd: ({ context }, p: Params<{ answer: string }>) => isAskedAtEnd(context) && p.answer === 'no',
     mayGiveReason: ({ context }) =>
-      (context.endAsked || context.callEnded !== null) && (context.latch === null || 'missed' in context.latch),
+      context.handedOn === null &&
+      (context.endAsked || context.callEnded !== null) &&
+      (context.latch === null || 'missed' in context.latch),
     mayFinish: ({ context }) => mayFinish(context),
   },
 })

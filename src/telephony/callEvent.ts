@@ -55,6 +55,8 @@ export type OperatorCallEvent =
   | { readonly type: 'operator.returnedToCaller' }
   /** «Завершить» while a colleague is called or spoken with: that leg alone ends, the caller stays held. */
   | { readonly type: 'operator.endedConsult' }
+  /** The caller of a colleague is on the line now; `sums` is what he has lived through, null where nobody told. */
+  | { readonly type: 'caller.handedOver'; readonly caller: IncomingCaller; readonly sums: CallerSums | null }
   /** One of `0`–`9`, `*`, `#`. */
   | { readonly type: 'operator.pressedKey'; readonly key: string }
 

@@ -30,6 +30,7 @@ export const callMachine = callSetup.createMachine({
   initial: 'beginning',
   on: {
     'sip.ended': { target: '.ended', actions: { type: 'conclude', params: ({ event }) => event } },
+    'caller.handedOver': { actions: { type: 'takeUpCaller', params: ({ event }) => event } },
     'sip.identified': { actions: { type: 'identify', params: ({ event }) => event } },
   },
   states: {

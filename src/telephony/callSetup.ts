@@ -1,13 +1,13 @@
 import { assign, enqueueActions, raise, sendTo, setup, stateIn } from 'xstate'
 import { type CallContext, measure, type Noted, sinceLevel, stamp, type TransferTarget, type TransferTrouble } from './callContext.ts'
 import type { CallEvent, CallInput, CallOutput } from './callEvent.ts'
-import { type CallerWait, turnCallerClock } from './callerClock.ts'
+import { type CallerSums, type CallerWait, stoppedCallerClock, turnCallerClock } from './callerClock.ts'
 import { emptyTally, tallyMutedSpeech, tallySpeech } from './levelTally.ts'
 import { isSpeech } from './microphoneBand.ts'
 import { judgeQuality } from './quality/judgeQuality.ts'
 import type { MediaQuality } from './quality/mediaQuality.ts'
 import { emptyQuality, tallyQuality } from './quality/qualityTally.ts'
-import type { HangUpCause, TelephoneCommand } from './telephone.ts'
+import type { HangUpCause, IncomingCaller, TelephoneCommand } from './telephone.ts'
 
 interface Level {
   readonly operatorDb: number
@@ -155,6 +155,11 @@ export const callSetup = setup({
     }),
     keepTrouble: assign((_, transferTrouble: TransferTrouble) => ({ transferTrouble })),
     forgetTrouble: assign({ transferTrouble: null }),
+    takeUpCaller: assign(({ context }, { caller, sums }: { readonly caller: IncomingCaller; readonly sums: CallerSums | null }) => ({
+      caller,
+      callerClock: { ...(sums ?? stoppedCallerClock), running: null },
+      lastSpeechAt: context.clock.monotonic(),
+    })),
     conclude: assign(({ context }, params: { readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause }) => ({
       ended: { by: params.by, cause: params.cause, at: context.clock.monotonic() },
     })),

@@ -107,12 +107,16 @@ export type TelephoneEvent =
   | { readonly type: 'line.unproven' }
   /** The page's network is back: prove the line or reconnect at once. */
   | { readonly type: 'network.shaken' }
-  /** `answerWished`: the INVITE asks to be answered without a hand (`Answer-Mode: Auto`, `Alert-Info` with `alert-autoanswer`). */
+  /**
+   * `answerWished`: the INVITE asks to be answered without a hand (`Answer-Mode: Auto`, `Alert-Info` with `alert-autoanswer`).
+   * `handoverId`: a colleague asks before he hands his caller over, whose state lies in ASUO under this id.
+   */
   | {
       readonly type: 'sip.invited'
       readonly callId: string
       readonly caller: IncomingCaller
       readonly answerWished?: boolean | undefined
+      readonly handoverId?: string | undefined
     }
   /** A second caller was refused with 486 while the desk was not free. */
   | { readonly type: 'sip.turnedAway'; readonly number: string }

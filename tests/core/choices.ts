@@ -61,10 +61,13 @@ const onStep: Readonly<Record<string, readonly ScriptEvent[]>> = {
   ],
 }
 
-const hungUp: ScriptEvent = { type: 'call.ended', by: 'caller' }
+const endings: readonly ScriptEvent[] = [
+  { type: 'call.ended', by: 'caller' },
+  { type: 'call.handedOn', to: '102' },
+]
 
-/** Only what is allowed now; the caller may hang up at any moment. A text is typed once. */
+/** Only what is allowed now; the caller may hang up, or be handed on, at any moment. A text is typed once. */
 export const choicesOf = (script: ScriptSnapshot): ScriptEvent[] =>
-  [...(onStep[script.value as string] ?? []), hungUp].filter(
+  [...(onStep[script.value as string] ?? []), ...endings].filter(
     (event) => script.can(event) && (event.type !== 'text.typed' || script.context.texts[event.field] === ''),
   )

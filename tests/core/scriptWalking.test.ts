@@ -13,7 +13,7 @@ const onward = { type: 'operator.proceeded' } as const
 /** A walk through the real script: each number picks one of what is possible then, the caller's hanging up left out. */
 const walk = (picks: readonly number[]): ScriptSnapshot =>
   picks.reduce((script, pick) => {
-    const choices = choicesOf(script).filter((event) => event.type !== 'call.ended')
+    const choices = choicesOf(script).filter((event) => event.type !== 'call.ended' && event.type !== 'call.handedOn')
     const chosen = choices[pick % Math.max(1, choices.length)]
     return chosen === undefined ? script : later(script, chosen)
   }, scriptAfter())

@@ -43,6 +43,8 @@ export const faults: typeof ru = {
   asuoRefused: ({ problem }) =>
     `ASUO did not accept the entry: ${refusedByAsuo[problem] ?? 'the data do not fit'}. The text is kept. Correct it and try again.`,
   notFound: () => 'Nothing was found. Check the number with the caller.',
+  handoverMissing: () =>
+    'What your colleague wrote down about this caller did not come: ASUO did not pass it on. The script begins with its first step. Ask the caller what has been done and whether a ticket number was told.',
   notSaved: ({ reason }) => notSaved[reason],
   microphoneDenied: () => 'The microphone is forbidden, the caller would not hear you. Allow it for the panel and go on line again.',
   microphoneDeniedBySystem: () =>

@@ -13,6 +13,7 @@ export const clause1_3: Observer = (evidence) => {
     return finding(isUndecided(evidence) ? 'unknown' : 'missed', { uin: null })
   }
   const bound = entriesOf(evidence, 'ticketBound').find((entry) => entry.ref === ticket.ref)
+  const wasBound = entriesOf(evidence, 'takenOver').some((entry) => entry.ticketRef === ticket.ref)
   const written = entriesOf(evidence, 'numberWrittenDown').at(-1)
   const told = {
     uin: ticket.uin,
@@ -20,7 +21,7 @@ export const clause1_3: Observer = (evidence) => {
     numberWrittenDown: facts.numberWrittenDown,
     secondsToUin: secondsBetween(chronicle, bound, entriesOf(evidence, 'uinArrived')[0]),
     secondsToTick: secondsBetween(chronicle, bound, written),
-    registeredInCall: bound !== undefined && wasInCall(chronicle, bound),
+    registeredInCall: wasBound || (bound !== undefined && wasInCall(chronicle, bound)),
   }
   if (!told.registeredInCall) return finding(isLive(evidence) ? 'unknown' : 'missed', told)
   if (ticket.uin === null) return finding('unknown', told)

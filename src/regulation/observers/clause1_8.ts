@@ -1,21 +1,22 @@
 import { breaksOff, seenUntil } from '../breakOff.ts'
 import { callerTime } from '../callerTime.ts'
 import type { ChronicleEntry } from '../chronicle.ts'
-import { finding, inSeconds, type Observer, wasServed } from './evidence.ts'
+import { entriesOf, finding, inSeconds, type Observer, wasServed } from './evidence.ts'
 
 /** Alarms of the caller's clock, in s (standards.md): one stretch in the queue, all holds of a call, silence of both sides. */
 const limits = { queueWait: 60, hold: 180, silence: 15 } as const
 
-/** 1.8 — the caller is not made to wait: the three sums of his clock, and which of them crossed its alarm. */
+/** 1.8 — the caller is not made to wait: the three sums of his clock, and which of them crossed its alarm; what he waited before he was handed over is not counted here. */
 export const clause1_8: Observer = (evidence) => {
   if (!wasServed(evidence)) return finding('unknown')
   const { chronicle } = evidence
   const sums = callerTime(chronicle, chronicle.at(-1)?.monotonicMs ?? 0)
+  const before = entriesOf(evidence, 'takenOver').at(-1)
   const silences = longestSilence(chronicle)
   const facts = {
-    queueWaitSeconds: sums.queueWaitMs === null ? null : inSeconds(sums.queueWaitMs),
-    holdSeconds: inSeconds(sums.holdMs),
-    silenceSeconds: inSeconds(sums.silenceMs),
+    queueWaitSeconds: sums.queueWaitMs === null || before !== undefined ? null : inSeconds(sums.queueWaitMs),
+    holdSeconds: inSeconds(sums.holdMs - (before?.holdMs ?? 0)),
+    silenceSeconds: inSeconds(sums.silenceMs - (before?.silenceMs ?? 0)),
     longestSilenceSeconds: silences,
   }
   const crossed = (facts.queueWaitSeconds ?? 0) > limits.queueWait || facts.holdSeconds > limits.hold || silences > limits.silence

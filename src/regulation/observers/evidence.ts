@@ -34,7 +34,8 @@ export const secondsBetween = (
 export const inSeconds = (ms: number): number => Math.round(ms / 100) / 10
 
 /** Nobody spoke: the call was not answered, or no sound ever came. */
-export const wasServed = (evidence: Evidence): boolean => evidence.chronicle.some((entry) => entry.what === 'answered')
+export const wasServed = (evidence: Evidence): boolean =>
+  evidence.chronicle.some((entry) => entry.what === 'answered' || entry.what === 'takenOver')
 
 /** The caller is still on the telephone: what has not happened may yet happen, and nothing is missed. */
 export const isLive = ({ facts }: Evidence): boolean => facts.callEnded === null

@@ -57,10 +57,10 @@ export const fakeTelephone = () => {
     told,
     says: (event: TelephoneEvent) => say(event),
     /** As the real one: turned away with 486 while the desk admits nobody. Gives the id of the call. */
-    rings: (caller = anna): string => {
+    rings: (caller = anna, handoverId?: string): string => {
       calls += 1
       const callId = `7f1d5c5e-33c1-4a5e-9f0e-${String(calls).padStart(12, '0')}`
-      say(admits ? { type: 'sip.invited', callId, caller } : { type: 'sip.turnedAway', number: caller.number })
+      say(admits ? { type: 'sip.invited', callId, caller, handoverId } : { type: 'sip.turnedAway', number: caller.number })
       return callId
     },
     hangsUp: (callId: string) => say({ type: 'sip.ended', callId, by: 'caller', cause: 'normal' }),
