@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Pane } from '../kit/Pane.tsx'
 import { readableNumber } from '../text/readableNumber.ts'
 import { useText } from '../text/TextProvider.tsx'
@@ -10,10 +11,12 @@ type Props = Readonly<{
   organisation: string | null
   /** Goes to the wrap-up where the call broke off in the middle of the script, else null. */
   end: (() => void) | null
+  /** How it sounded. */
+  sound?: ReactNode
 }>
 
 /** What stands in the call's place during wrap-up: the call is over, its number stays. */
-export const EndedCall = ({ by, number, organisation, end }: Props) => {
+export const EndedCall = ({ by, number, organisation, end, sound = null }: Props) => {
   const text = useText().call
   return (
     <Pane name={text.ended} tone="quiet">
@@ -22,6 +25,7 @@ export const EndedCall = ({ by, number, organisation, end }: Props) => {
         <p className={css.number}>{readableNumber(number)}</p>
         {organisation !== null && <p className={css.organisation}>{organisation}</p>}
       </div>
+      {sound}
       {end !== null && (
         <Button color="danger" variant="outline" onClick={end}>
           {text.end}

@@ -11,6 +11,7 @@ import { HoldStatus } from './HoldStatus.tsx'
 import { LineNote } from './LineNote.tsx'
 import css from './LiveCall.module.css'
 import { MicrophoneLevel } from './MicrophoneLevel.tsx'
+import { QualityNote } from './QualityNote.tsx'
 
 type Props = Readonly<{
   view: CallView
@@ -51,6 +52,7 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
         endIsNext={endIsNext}
         verbs={verbs}
       />
+      <QualityNote quality={view.quality} />
       <MicrophoneLevel level={view.level} muted={mute.muted} />
     </Pane>
   )

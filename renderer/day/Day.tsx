@@ -62,6 +62,12 @@ export const Day = ({ name, standing, figures, fault, pause = null, practise, ch
               <dt>{words.holds}</dt>
               <dd>{duration(figures.holdMs)}</dd>
             </div>
+            {figures.speechSeconds > 0 && (
+              <div>
+                <dt>{words.speech}</dt>
+                <dd>{Math.round((100 * figures.goodSeconds) / figures.speechSeconds)} %</dd>
+              </div>
+            )}
           </dl>
         )}
       </section>

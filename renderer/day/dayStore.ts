@@ -5,7 +5,12 @@ export interface DayFigures {
   readonly calls: number
   readonly talkMs: number
   readonly holdMs: number
+  /** The operator's active speech, and how much of it was inside the good band (clause 1.13). */
+  readonly speechSeconds: number
+  readonly goodSeconds: number
 }
+
+type Counted = Omit<DayFigures, 'calls'> & { readonly callId: string }
 
 interface DayState {
   /** Local day and operator the figures belong to. */
@@ -14,7 +19,7 @@ interface DayState {
   readonly lastCallId: string | null
 }
 
-const none: DayFigures = { calls: 0, talkMs: 0, holdMs: 0 }
+const none: DayFigures = { calls: 0, talkMs: 0, holdMs: 0, speechSeconds: 0, goodSeconds: 0 }
 
 const useDayStore = create<DayState>()(
   persist((): DayState => ({ key: '', figures: none, lastCallId: null }), { name: 'operator-panel.day' }),
@@ -23,17 +28,19 @@ const useDayStore = create<DayState>()(
 const keyOf = (agentId: string, at: number): string => `${new Date(at).toDateString()} ${agentId}`
 
 /** Adds a finished call to the operator's own day; the same call again adds nothing. Durations in ms. */
-export const countCall = (
-  agentId: string,
-  at: number,
-  call: { readonly callId: string; readonly talkMs: number; readonly holdMs: number },
-) =>
+export const countCall = (agentId: string, at: number, { callId, ...call }: Counted) =>
   useDayStore.setState((state) => {
-    if (state.lastCallId === call.callId) return state
+    if (state.lastCallId === callId) return state
     const key = keyOf(agentId, at)
-    const before = state.key === key ? state.figures : none
-    const figures = { calls: before.calls + 1, talkMs: before.talkMs + call.talkMs, holdMs: before.holdMs + call.holdMs }
-    return { key, figures, lastCallId: call.callId }
+    const before = state.key === key ? { ...none, ...state.figures } : none
+    const figures = {
+      calls: before.calls + 1,
+      talkMs: before.talkMs + call.talkMs,
+      holdMs: before.holdMs + call.holdMs,
+      speechSeconds: before.speechSeconds + call.speechSeconds,
+      goodSeconds: before.goodSeconds + call.goodSeconds,
+    }
+    return { key, figures, lastCallId: callId }
   })
 
 /** The day so far; another operator or another day begins at nothing. */

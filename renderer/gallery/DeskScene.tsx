@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { TicketPage } from '#core/asuo/ticket'
 import type { AsuoLink } from '#core/bridge/session'
 import { isUnnamed } from '#core/regulation/organisationName'
@@ -72,6 +73,8 @@ export const StripScene = ({ line = onLine, asuo = 'up', waiting = 0, attention 
 type Props = Readonly<{
   script: ReturnType<typeof scriptAt>
   call: CallView | null
+  /** How the call sounded that is over. */
+  sound?: ReactNode
   organisationName?: string
   asuo?: AsuoLink['state']
   waiting?: number
@@ -105,6 +108,7 @@ export const DeskScene = (props: Props) => {
               number="+78125394101"
               organisation={name}
               end={view.interrupted ? nothing : null}
+              sound={props.sound}
             />
           ) : (
             <LiveCall

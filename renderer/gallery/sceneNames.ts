@@ -27,9 +27,13 @@ export const scriptSceneNames = [
   'interrupted',
 ] as const
 
+/** The scenes of how a call sounds. */
+export const soundSceneNames = ['qualityWeak', 'qualityBad', 'sounded'] as const
+
 /** Every main view of the gallery: a name without a scene does not compile. Read by the tests, so nothing is imported here. */
 export const sceneNames = [
   ...scriptSceneNames,
+  ...soundSceneNames,
   'signIn',
   'signInNoAsuo',
   'idle',

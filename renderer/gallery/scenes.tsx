@@ -27,6 +27,7 @@ import type { SceneName } from './sceneNames.ts'
 import { scriptAt, ticket } from './scriptScene.ts'
 import { scriptScenes } from './scriptScenes.tsx'
 import { builtInMicrophone, desktopSpeakers, givenBack, settingsWithDevices, standIns } from './soundDevices.ts'
+import { soundScenes } from './soundScenes.tsx'
 
 const nothing = () => {}
 const awayLine = (): LineView => ({
@@ -38,7 +39,7 @@ const awayLine = (): LineView => ({
   nextTryAt: performance.now() + 3_000,
   provenAt: null,
 })
-const figures = { calls: 14, talkMs: 5_460_000, holdMs: 312_000 }
+const figures = { calls: 14, talkMs: 5_460_000, holdMs: 312_000, speechSeconds: 2_300, goodSeconds: 2_070 }
 
 const idle = (children: ReactNode, strip: ReactNode = <StripScene />, note: ReactNode = null) => (
   <DeskFrame scrolls status={strip} navigation={<Navigation pages={['desk', 'training', 'board']} current="desk" practice unseen={3} />}>
@@ -97,6 +98,7 @@ const settingsDialog = (check: ReactNode) => (
 /** Every main view, each of literal props; the key is the address after `#`. */
 export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   ...scriptScenes,
+  ...soundScenes,
   signIn: () => <SignIn lastLogin="operator" practice busy={false} fault={{ code: 'wrongPassword' }} signIn={nothing} />,
   signInNoAsuo: () => <SignIn lastLogin="operator" practice={false} busy={false} fault={{ code: 'asuoUnreachable' }} signIn={nothing} />,
   idle: () => idle(day),
@@ -112,7 +114,7 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
       <Day
         name="Иван Петров"
         standing="awaitsLine"
-        figures={{ calls: 0, talkMs: 0, holdMs: 0 }}
+        figures={{ calls: 0, talkMs: 0, holdMs: 0, speechSeconds: 0, goodSeconds: 0 }}
         fault={{ code: 'lineUnreachable', why: 'silent' }}
         practise={nothing}
       />,
@@ -125,7 +127,13 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
     ),
   offLineByChoice: () =>
     idle(
-      <Day name="Иван Петров" standing="notReady" figures={{ calls: 0, talkMs: 0, holdMs: 0 }} fault={null} practise={nothing} />,
+      <Day
+        name="Иван Петров"
+        standing="notReady"
+        figures={{ calls: 0, talkMs: 0, holdMs: 0, speechSeconds: 0, goodSeconds: 0 }}
+        fault={null}
+        practise={nothing}
+      />,
       <StripScene line={{ ...onLine, lamp: 'off', wanted: false, provenAt: null }} />,
     ),
   connecting: () =>

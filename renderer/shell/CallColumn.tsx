@@ -1,8 +1,11 @@
 import { callOnDesk } from '#core/desk/deskSelectors'
+import { connectionSums } from '#core/regulation/connectionSums'
 import { organisationName } from '#core/regulation/organisationName'
 import type { StepView } from '#core/regulation/scriptSelectors'
+import { speechSums } from '#core/regulation/speechSums'
 import type { Settings } from '#core/settings/settings'
 import type { LineStage } from '#core/telephony/lineView'
+import { CallSound } from '../call/CallSound.tsx'
 import { EndedCall } from '../call/EndedCall.tsx'
 import { HoldContract } from '../call/HoldContract.tsx'
 import { LiveCall } from '../call/LiveCall.tsx'
@@ -30,6 +33,7 @@ export const CallColumn = ({ settings, view }: Props) => {
         number={open?.caller.number ?? ''}
         organisation={organisation}
         end={view.interrupted ? end : null}
+        sound={open && <CallSound speech={speechSums(open.chronicle)} connection={connectionSums(open.chronicle)} />}
       />
     )
   }

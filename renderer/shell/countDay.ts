@@ -1,5 +1,6 @@
 import { callerTime } from '#core/regulation/callerTime'
 import type { ChronicleEntry } from '#core/regulation/chronicle'
+import { speechSums } from '#core/regulation/speechSums'
 import { talkTime } from '#core/regulation/talkTime'
 import { countCall } from '../day/dayStore.ts'
 import type { DeskActor } from '../desk/deskActor.ts'
@@ -14,7 +15,8 @@ export const countDay = (desk: DeskActor, agentId: string): (() => void) => {
     const ended = at(call.chronicle, 'ended')
     if (answered === undefined || ended === undefined) return
     const { holdMs } = callerTime(call.chronicle, ended.monotonicMs)
-    countCall(agentId, ended.at, { callId: call.callId, talkMs: talkTime(call.chronicle), holdMs })
+    const { seconds: speechSeconds, goodSeconds } = speechSums(call.chronicle)
+    countCall(agentId, ended.at, { callId: call.callId, talkMs: talkTime(call.chronicle), holdMs, speechSeconds, goodSeconds })
   })
   return unsubscribe
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { presenceState } from './agentState.ts'
+import { callQuality } from './callQuality.ts'
 import { instant } from './instant.ts'
 import { problem } from './problem.ts'
 import { clientId, ticketRef } from './uin.ts'
@@ -35,7 +36,7 @@ export const panelEventData = {
   resumed: empty,
   transferred: z.object({ kind: z.enum(['blind', 'attended']), target: z.string().max(200), outcome: z.string().max(200) }),
   script_step: z.object({ step: z.string().max(64), clause: z.string().max(8).optional(), answer: z.string().max(200).optional() }),
-  ended: z.object({ by: z.enum(['caller', 'operator', 'line']), cause: z.string().max(64) }),
+  ended: z.object({ by: z.enum(['caller', 'operator', 'line']), cause: z.string().max(64), quality: callQuality.optional() }),
   wrap_up_started: empty,
   wrap_up_ended: empty,
   agent_state: z.object({ state: presenceState, reason: z.string().max(200).optional() }),

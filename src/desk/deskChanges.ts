@@ -16,6 +16,7 @@ import type { DeskContext } from './deskContext.ts'
 import { legIdOf, type OpenCall } from './openCall.ts'
 import { outcomeOf, pastCallNow, pastCallOf } from './pastCallOf.ts'
 import { presenceOf } from './presenceOf.ts'
+import { qualityOf } from './qualityOf.ts'
 
 /** What follows from an event: the call as it stands then, and what the clerk is asked, in this order. */
 export interface Consequence {
@@ -133,8 +134,13 @@ export const endReports = (
     event: callReport(event, call, stamp),
   })
   const past: ClerkOrder = { type: 'clerk.remember', past: pastCallOf(context, call, outcomeOf({ wasAnswered, cause })) }
+  const quality = qualityOf(call.chronicle)
   if (wasAnswered)
-    return [told({ type: 'ended', data: { by, cause } }, ended), told({ type: 'wrap_up_started', data: {} }, thisMoment(context)), past]
+    return [
+      told({ type: 'ended', data: { by, cause, ...(quality && { quality }) } }, ended),
+      told({ type: 'wrap_up_started', data: {} }, thisMoment(context)),
+      past,
+    ]
   // Whom we did not reach missed us: that is none of the callers who were missed here.
   return direction === 'outgoing' ? [past] : [told({ type: 'missed', data: { reason: cause } }, ended), past]
 }

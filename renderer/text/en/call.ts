@@ -95,4 +95,30 @@ export const call: typeof ru = {
     alsoLine: 'There is no connection to the exchange either.',
     restored: 'The connection is restored. Ask the caller whether you are heard.',
   },
+  quality: {
+    name: 'Connection',
+    good: 'The connection is good',
+    weak: 'Some trouble in the sound',
+    bad: 'Hard to hear',
+    advice: {
+      lossFromPbx: 'The caller’s words go missing: ask again. A network cable is safer.',
+      lossToPbx: 'Your words go missing: speak briefly and ask whether it is clear.',
+      jitter: 'The network is busy: close downloads and video on this computer.',
+      delay: 'The sound is late: pause after every phrase.',
+      beyondPbx: 'The caller’s own line is bad: ask for a call back.',
+    },
+  },
+  sound: {
+    speech: 'Your speech',
+    inBand: (percent) => `${percent} % inside the good band.`,
+    goodThroughout: 'Good throughout the call.',
+    worst: (time, cause) => `At its worst at ${time}: ${cause}.`,
+    causes: {
+      lossFromPbx: 'the caller’s words went missing',
+      lossToPbx: 'your words went missing',
+      jitter: 'the sound came in bursts',
+      delay: 'the sound was late',
+      beyondPbx: 'trouble on the caller’s side',
+    },
+  },
 }

@@ -77,6 +77,7 @@ export const desk: typeof ru = {
     calls: 'Calls',
     talk: 'Talking',
     holds: 'Holds',
+    speech: 'Speech in the good band',
     ready: 'You are on line. A call opens by itself.',
     notReady: 'You are off line: no calls come to you. Press “Go on line” to take calls.',
     awaitsLine: 'The line is connecting: no calls come to you yet.',
