@@ -56,6 +56,19 @@ export const settings = z.object({
 export type Settings = z.infer<typeof settings>
 export type HotKeys = z.infer<typeof hotKeys>
 
+type Undefaulted<Shape> = {
+  [Name in keyof Shape]: Shape[Name] extends z.ZodDefault<infer Field> | z.ZodPrefault<infer Field> ? Field : Shape[Name]
+}
+
+/** zod fills a default in even where the field is optional: a change that kept them would take back everything it does not name. */
+const undefaulted = <Shape extends z.ZodRawShape>(shape: Shape): Undefaulted<Shape> =>
+  Object.fromEntries(
+    Object.entries(shape).map(([name, field]) => [
+      name,
+      field instanceof z.ZodDefault || field instanceof z.ZodPrefault ? field.unwrap() : field,
+    ]),
+  ) as Undefaulted<Shape>
+
 /** A change names only the fields it changes. */
-export const settingsChange = settings.omit({ keys: true, autoAnswer: true }).extend({ keys: hotKeys, autoAnswer }).partial().strict()
+export const settingsChange = z.object(undefaulted(settings.shape)).partial().strict()
 export type SettingsChange = z.infer<typeof settingsChange>
