@@ -8,6 +8,7 @@ import type { HangUpCause } from '../telephony/telephone.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Break } from './breakReason.ts'
 import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
+import type { Deposit } from './deposit.ts'
 import type { OfferedCall } from './offeredCall.ts'
 import type { OpenCall } from './openCall.ts'
 
@@ -55,6 +56,8 @@ export interface DeskContext extends DeskInput {
   readonly call: OpenCall | null
   /** A colleague asks before he hands his caller over; null for every other call, and once the caller is ours. */
   readonly offered: OfferedCall | null
+  /** What lies at ASUO for the colleague who is asked whether he takes our caller. */
+  readonly deposit: Deposit | null
   /** Orders of the script that this page has passed to the clerk. */
   readonly passedOrders: number
   readonly kept: Kept

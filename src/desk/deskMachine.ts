@@ -37,6 +37,7 @@ export const deskMachine = deskSetup.createMachine({
     lastDial: null,
     call: null,
     offered: null,
+    deposit: null,
     passedOrders: 0,
     kept: { at: null, fault: null },
     mishap: null,

@@ -1,6 +1,7 @@
 import { callInput } from './deskChanges.ts'
 import { deskConsulted } from './deskConsulted.ts'
 import { deskDialling } from './deskDialling.ts'
+import { deskHandedOn } from './deskHandedOn.ts'
 import { deskRinging } from './deskRinging.ts'
 import { deskSetup } from './deskSetup.ts'
 import { deskTalking, deskWrappingUp } from './deskTalking.ts'
@@ -12,7 +13,8 @@ import { scriptTraffic } from './traffic.ts'
  *  ringing ─answered, a colleague’s question─► consulted ─his caller put through─► answered
  *  ringing ──answered─┐
  *  dialling ─answered─┴► answered: talking ─call done─► wrappingUp ─script done─► closing
- *     └─call done─► idle                                    └─calledBack─► resumed
+ *     └─call done─► idle        │                           └─calledBack─► resumed
+ *                               └─passed on─► handedOn ─script done─► closing
  */
 export const deskOccupied = deskSetup.createStateConfig({
   id: 'occupied',
@@ -60,7 +62,7 @@ export const deskOccupied = deskSetup.createStateConfig({
           actions: { type: 'askProvisional', params: ({ event }) => event },
         },
       },
-      states: { talking: deskTalking, wrappingUp: deskWrappingUp },
+      states: { talking: deskTalking, wrappingUp: deskWrappingUp, handedOn: deskHandedOn },
     },
   },
 })

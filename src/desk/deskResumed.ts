@@ -1,4 +1,5 @@
 import { callInput } from './deskChanges.ts'
+import { deskHandedOn } from './deskHandedOn.ts'
 import { deskSetup } from './deskSetup.ts'
 import { deskTalking, deskWrappingUp } from './deskTalking.ts'
 import { callTraffic, lineKept, scriptTraffic } from './traffic.ts'
@@ -7,7 +8,7 @@ import { callTraffic, lineKept, scriptTraffic } from './traffic.ts'
  * A conversation that was broken off goes on: its caller is called back by a new leg, its script is the same.
  *
  *  dialling ─answered─► talking ─call done─► wrappingUp ─calledBack─► dialling        script done ─► closing
- *     └─call done─► recovered: everything is as it was before
+ *     └─call done─► recovered: everything is as it was before      talking ─passed on─► handedOn ─script done─► closing
  *
  *  While it is dialled the caller is gone as before, and what is typed is kept.
  */
@@ -69,5 +70,6 @@ export const deskResumed = deskSetup.createStateConfig({
     },
     talking: deskTalking,
     wrappingUp: deskWrappingUp,
+    handedOn: deskHandedOn,
   },
 })

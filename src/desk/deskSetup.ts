@@ -20,8 +20,8 @@ import type { IncomingCaller, LineAccount, TelephoneCommand } from '../telephony
 import { answersByItself, autoAnswerPause } from './autoAnswerPause.ts'
 import type { BreakReason } from './breakReason.ts'
 import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
+import { passedOnTo } from './deposit.ts'
 import {
-  type Consequence,
   closed,
   endReports,
   newOrders,
@@ -36,6 +36,7 @@ import {
 } from './deskChanges.ts'
 import type { DeskContext, DeskInput } from './deskContext.ts'
 import type { DeskEvent } from './deskEvent.ts'
+import { enact } from './enact.ts'
 import { amended, offeredCall } from './offeredCall.ts'
 import { legIdOf, type OpenCall } from './openCall.ts'
 import { turnedAwayCall } from './pastCallOf.ts'
@@ -66,19 +67,6 @@ interface Dialled {
   readonly callId: string
   readonly number: string
   readonly name: string | null
-}
-
-interface Enacting {
-  readonly context: DeskContext
-  readonly enqueue: {
-    assign(change: Partial<Pick<DeskContext, 'call' | 'passedOrders'>>): void
-    sendTo(clerk: DeskContext['clerk'], order: ClerkOrder): void
-  }
-}
-
-const enact = ({ context, enqueue }: Enacting, { call, orders }: Consequence): void => {
-  enqueue.assign({ call })
-  for (const order of orders) enqueue.sendTo(context.clerk, order)
 }
 
 /** The words of `deskMachine`: what its actions do and what its guards ask. */
@@ -189,6 +177,20 @@ export const deskSetup = setup({
       const { caller } = consequence.call ?? call
       if (p.by === null) enqueue.sendTo('call', { type: 'caller.handedOver', caller, sums: sumsNow(offered, context) })
     }),
+    deposit: enqueueActions(({ context, enqueue }, { handoverId }: { readonly handoverId: string }) => {
+      const deposit = { handoverId, isThere: false, fault: null }
+      enqueue.assign({ deposit })
+      if (context.call !== null) enact({ context: { ...context, deposit }, enqueue }, { call: context.call, orders: [] })
+    }),
+    noteDeposit: assign(({ context }, p: { readonly fault: Fault | null }) => ({
+      deposit: context.deposit && { ...context.deposit, isThere: context.deposit.isThere || p.fault === null, fault: p.fault },
+    })),
+    forgetDeposit: assign({ deposit: null }),
+    handOnScript: sendTo('script', ({ context }) => ({ type: 'call.handedOn' as const, to: passedOnTo(context.call) })),
+    askWhoTook: sendTo(
+      ({ context }) => context.clerk,
+      ({ context }) => ({ type: 'clerk.readHandover' as const, handoverId: context.deposit?.handoverId ?? '' }),
+    ),
     /** A colleague's question leaves nothing to wrap up. */
     reportConsultationEnd: enqueueActions(({ context, enqueue }, p: { readonly output: CallOutput }) => {
       if (context.call === null) return
@@ -234,7 +236,7 @@ export const deskSetup = setup({
     closeAgain: enqueueActions(({ context, enqueue }) => {
       if (context.call !== null) enqueue.sendTo(context.clerk, { type: 'clerk.close', protocol: protocolOf(context.call) })
     }),
-    forgetCall: assign({ call: null, offered: null, passedOrders: 0, kept: { at: null, fault: null } }),
+    forgetCall: assign({ call: null, offered: null, deposit: null, passedOrders: 0, kept: { at: null, fault: null } }),
     noteKept: assign((_, p: { readonly at: number }) => ({ kept: { at: p.at, fault: null } })),
     noteNotKept: assign(({ context }, p: { readonly fault: Fault }) => ({ kept: { ...context.kept, fault: p.fault } })),
     noteMishap: assign((_, p: { readonly task: ClerkTask; readonly fault: Fault }) => ({ mishap: { task: p.task, fault: p.fault } })),
@@ -252,8 +254,13 @@ export const deskSetup = setup({
     isInCall: ({ context }, p: { readonly callId: string }) => context.call !== null && legIdOf(context.call) === p.callId,
     isAnsweredOffer: ({ context }, p: { readonly entry: ChronicleEntry }) => context.offered !== null && p.entry.what === 'answered',
     isOfOffer: ({ context }, p: { readonly handoverId: string }) => context.offered?.handoverId === p.handoverId,
-    isAnotherParty: ({ context }, p: { readonly callId: string; readonly number: string }) =>
-      context.call !== null && legIdOf(context.call) === p.callId && p.number !== '' && p.number !== context.call.caller.number,
+    isAnotherParty: ({ context: { call } }, p: { readonly callId: string; readonly number: string }) =>
+      call !== null && legIdOf(call) === p.callId && p.number !== '' && p.number !== call.caller.number,
+    isOfDeposit: ({ context }, p: { readonly handoverId: string }) => context.deposit?.handoverId === p.handoverId,
+    isTaken: ({ context }, { handover }: { readonly handover: Handover }) =>
+      context.deposit?.handoverId === handover.handoverId && handover.taken !== null,
+    isHandedOn: (_, p: { readonly output: CallOutput }) => p.output.cause === 'transferred',
+    hasDeposit: ({ context }) => context.deposit !== null,
     hasKeptCall: (_, p: { readonly call: OpenCall | null }) => p.call !== null,
     mayHangUp: ({ context }) => context.call !== null && mayHangUp(context.call.facts),
     isStillNumberless: ({ context }, p: { readonly externalId: string }) => {
@@ -265,6 +272,7 @@ export const deskSetup = setup({
     autoAnswerPause: ({ context }) => autoAnswerPause(context),
     beepPause: 700,
     takeLimit: 1_500,
+    takenPause: 2_000,
     uinLimit: 4_000,
     questionPause: 600,
     presencePause: 10_000,

@@ -4,6 +4,7 @@ import { callTraffic, lineKept } from './traffic.ts'
 /**
  * Somebody is talked to, and what is owed afterwards is done. Stands beside `deskWrappingUp`, both under a script.
  *
+ *  While a colleague is asked the state of the script lies at ASUO for his panel, and is deposited anew as it changes.
  *  endable ─«Завершить», the latch open─► asking ─questionPause─► endable: the question can be read before it counts again
  */
 export const deskTalking = deskSetup.createStateConfig({
@@ -11,13 +12,37 @@ export const deskTalking = deskSetup.createStateConfig({
   on: {
     ...callTraffic,
     ...lineKept,
-    'xstate.done.actor.call': {
-      target: 'wrappingUp',
+    'operator.consulted': {
       actions: [
-        { type: 'reportEnd', params: ({ event }) => event },
-        { type: 'orderScript', params: ({ event }) => ({ type: 'call.ended', by: event.output.by }) },
+        { type: 'deposit', params: ({ event }) => ({ handoverId: event.consultCallId }) },
+        { type: 'orderCall', params: ({ event }) => ({ ...event, handoverId: event.consultCallId }) },
       ],
     },
+    'operator.endedConsult': { actions: ['forgetDeposit', 'tellCall'] },
+    'operator.returnedToCaller': { actions: ['forgetDeposit', 'tellCall'] },
+    'operator.resumed': { actions: ['forgetDeposit', 'tellCall'] },
+    'handover.offered': {
+      guard: { type: 'isOfDeposit', params: ({ event }) => event },
+      actions: { type: 'noteDeposit', params: { fault: null } },
+    },
+    'handover.notOffered': {
+      guard: { type: 'isOfDeposit', params: ({ event }) => event },
+      actions: { type: 'noteDeposit', params: ({ event }) => event },
+    },
+    'xstate.done.actor.call': [
+      {
+        guard: { type: 'isHandedOn', params: ({ event }) => event },
+        target: 'handedOn',
+        actions: [{ type: 'reportEnd', params: ({ event }) => event }, 'handOnScript'],
+      },
+      {
+        target: 'wrappingUp',
+        actions: [
+          { type: 'reportEnd', params: ({ event }) => event },
+          { type: 'orderScript', params: ({ event }) => ({ type: 'call.ended', by: event.output.by }) },
+        ],
+      },
+    ],
   },
   initial: 'endable',
   states: {
