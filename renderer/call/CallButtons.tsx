@@ -5,11 +5,13 @@ import {
   IconMicrophone,
   IconMicrophoneOff,
   IconPhoneOff,
+  IconPhoneOutgoing,
   IconPlayerPause,
   IconPlayerPlay,
 } from '@tabler/icons-react'
 import type { HotKeys } from '#core/settings/settings'
-import type { HoldView, MuteView } from '#core/telephony/callView'
+import type { CallView } from '#core/telephony/callView'
+import { hasColleagueLeg } from '#core/telephony/colleagueLeg'
 import { firstPress } from '../kit/firstPress.ts'
 import { KeyHint, readableKey } from '../kit/KeyHint.tsx'
 import { useText } from '../text/TextProvider.tsx'
@@ -23,11 +25,11 @@ export type CallVerbs = Readonly<{
   resume: () => void
   mute: (muted: boolean) => void
   press: (key: string) => void
+  askToTransfer: () => void
 }>
 
 type Props = Readonly<{
-  hold: HoldView
-  mute: MuteView
+  view: CallView
   over: boolean
   keys: HotKeys
   keypadOpen: boolean
@@ -38,12 +40,15 @@ type Props = Readonly<{
 }>
 
 /** The handles of the telephone. */
-export const CallButtons = ({ hold, mute, over, keys, keypadOpen, toggleKeypad, endIsNext, verbs }: Props) => {
+export const CallButtons = ({ view, over, keys, keypadOpen, toggleKeypad, endIsNext, verbs }: Props) => {
   const text = useText().call
-  const onHold = hold.state === 'held' || hold.state === 'returning'
+  const { hold, mute, transfer } = view
+  const isHeld = hold.state === 'held' || hold.state === 'returning'
+  const withColleague = hasColleagueLeg(transfer)
+  const hasKeys = !isHeld || (withColleague && transfer.colleague?.talkingSince !== null)
   return (
     <div className={css.buttons}>
-      {onHold ? (
+      {isHeld && !withColleague && (
         <>
           <Button
             className={css.wide}
@@ -58,12 +63,13 @@ export const CallButtons = ({ hold, mute, over, keys, keypadOpen, toggleKeypad, 
             {text.holding.renew}
           </Button>
         </>
-      ) : (
+      )}
+      {!isHeld && !withColleague && (
         <Button
           className={css.wide}
           variant="default"
           {...firstPress(verbs.askToHold)}
-          disabled={over || hold.state === 'holding'}
+          disabled={over || hold.state === 'holding' || transfer.state === 'securing'}
           leftSection={<IconPlayerPause size={18} aria-hidden />}
           rightSection={<KeyHint hotKey={keys.hold} />}
         >
@@ -84,7 +90,7 @@ export const CallButtons = ({ hold, mute, over, keys, keypadOpen, toggleKeypad, 
       >
         {text.microphone}
       </Button>
-      {!onHold && (
+      {hasKeys && (
         <Button
           px={4}
           className={css.half}
@@ -97,10 +103,22 @@ export const CallButtons = ({ hold, mute, over, keys, keypadOpen, toggleKeypad, 
           {text.keys}
         </Button>
       )}
-      {keypadOpen && !over && !onHold && (
+      {keypadOpen && !over && hasKeys && (
         <div className={css.wide}>
           <Keypad press={verbs.press} />
         </div>
+      )}
+      {transfer.state === 'none' && (
+        <Button
+          className={css.wide}
+          variant="default"
+          aria-haspopup="dialog"
+          {...firstPress(verbs.askToTransfer)}
+          disabled={over || hold.state === 'holding' || hold.state === 'returning'}
+          leftSection={<IconPhoneOutgoing size={18} aria-hidden />}
+        >
+          {text.transfer.open}
+        </Button>
       )}
       <Button
         className={css.wide}

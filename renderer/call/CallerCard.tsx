@@ -11,6 +11,7 @@ export const CallerCard = ({ caller, organisation, large = false }: Props) => {
   return (
     <div className={css.card} data-large={large}>
       <p className={css.number}>{readableNumber(caller.number) || text.unknownNumber}</p>
+      {caller.returnedFrom !== undefined && <p className={css.returned}>{text.returned(readableNumber(caller.returnedFrom))}</p>}
       {caller.name !== null && caller.name !== '' && <p className={css.name}>{caller.name}</p>}
       {organisation !== null && <p className={css.organisation}>{organisation}</p>}
       {caller.queueName !== null && (

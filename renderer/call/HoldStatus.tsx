@@ -5,10 +5,11 @@ import { useMonotonicNow } from '../kit/ticker.ts'
 import { useText } from '../text/TextProvider.tsx'
 import css from './HoldStatus.module.css'
 
-type Props = Readonly<{ hold: HoldView }>
+/** `says`: what is to be said to the caller stands below. */
+type Props = Readonly<{ hold: HoldView; says: boolean }>
 
 /** The hold as the other end has confirmed it, against what was promised. Silent without a hold. */
-export const HoldStatus = ({ hold }: Props) => {
+export const HoldStatus = ({ hold, says }: Props) => {
   const text = useText().call.holding
   const now = useMonotonicNow()
   const lasted = duration(hold.since === null ? 0 : now - hold.since)
@@ -40,7 +41,7 @@ export const HoldStatus = ({ hold }: Props) => {
           {text.refused}
         </p>
       )}
-      {hold.state === 'held' && <p className={css.phrase}>{hold.promise === 'within' ? text.returnPhrase : text.renewPhrase}</p>}
+      {says && hold.state === 'held' && <p className={css.phrase}>{hold.promise === 'within' ? text.returnPhrase : text.renewPhrase}</p>}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { LineNote } from './LineNote.tsx'
 import css from './LiveCall.module.css'
 import { MicrophoneLevel } from './MicrophoneLevel.tsx'
 import { QualityNote } from './QualityNote.tsx'
+import { TransferDialog, type TransferVerbs } from './TransferDialog.tsx'
 
 type Props = Readonly<{
   view: CallView
@@ -22,13 +23,17 @@ type Props = Readonly<{
   /** The end latch was answered: hanging up is what comes next. */
   endIsNext: boolean
   lineAway: boolean
+  /** Blind transfers may be offered. */
+  blindAllowed: boolean
   verbs: CallVerbs
+  transferVerbs: TransferVerbs
 }>
 
 /** The conversation: who, how long the caller has waited, and the handles of the telephone. */
-export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, endIsNext, lineAway, verbs }: Props) => {
+export const LiveCall = (props: Props) => {
+  const { view, organisation, keys, keypadOpen, toggleKeypad, endIsNext, lineAway, blindAllowed, verbs, transferVerbs } = props
   const text = useText().call
-  const { hold, mute, phase } = view
+  const { hold, mute, phase, transfer } = view
   const over = phase === 'ended' || phase === 'hangingUp'
   return (
     <Pane name={text.region} aside={view.talkingSince !== null && !over ? <Clock since={view.talkingSince} /> : null}>
@@ -36,15 +41,17 @@ export const LiveCall = ({ view, organisation, keys, keypadOpen, toggleKeypad, e
       {!view.soundFlows && phase === 'talking' && <p className={css.note}>{text.waitingSound}</p>}
       <CallerClockView clock={view.callerClock} />
       {!over && <LineNote media={view.media} lineAway={lineAway} />}
-      <HoldStatus hold={hold} />
+      <HoldStatus hold={hold} says={transfer.state === 'none'} />
       {mute.speakingWhileMuted && (
         <Alert color="danger" variant="outline" role="alert" p="xs">
           {text.mutedSpeech}
         </Alert>
       )}
+      {transfer.state !== 'none' && !over && (
+        <TransferDialog transfer={transfer} hold={hold} blindAllowed={blindAllowed} backKey={keys.hold} verbs={transferVerbs} />
+      )}
       <CallButtons
-        hold={hold}
-        mute={mute}
+        view={view}
         over={over}
         keys={keys}
         keypadOpen={keypadOpen}

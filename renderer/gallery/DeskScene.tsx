@@ -82,11 +82,13 @@ type Props = Readonly<{
   keypadOpen?: boolean
   searched?: string
   line?: LineView
+  blindAllowed?: boolean
 }>
 
 /** The desk during a call, of literal props. */
 export const DeskScene = (props: Props) => {
-  const { script, call, asuo = 'up', waiting = 0, saved = 'saved', keypadOpen = false, searched = '', line = onLine } = props
+  const { script, call, asuo = 'up', waiting = 0, saved = 'saved', keypadOpen = false, searched = '' } = props
+  const { line = onLine, blindAllowed = false } = props
   const { language } = useText()
   const { view, facts } = script
   const entries = protocolEntries({ facts, chronicle: [] })
@@ -119,7 +121,17 @@ export const DeskScene = (props: Props) => {
               toggleKeypad={nothing}
               endIsNext={view.hangsUp}
               lineAway={line.lamp !== 'onLine'}
-              verbs={{ end: nothing, askToHold: nothing, renew: nothing, resume: nothing, mute: nothing, press: nothing }}
+              blindAllowed={blindAllowed}
+              verbs={{
+                end: nothing,
+                askToHold: nothing,
+                renew: nothing,
+                resume: nothing,
+                mute: nothing,
+                press: nothing,
+                askToTransfer: nothing,
+              }}
+              transferVerbs={{ consult: nothing, transferNow: nothing, connect: nothing, back: nothing, dismiss: nothing }}
             />
           )
         }

@@ -30,10 +30,23 @@ export const scriptSceneNames = [
 /** The scenes of how a call sounds. */
 export const soundSceneNames = ['qualityWeak', 'qualityBad', 'sounded'] as const
 
+/** The scenes of a caller who is passed on, and of a call that is dialled. */
+export const transferSceneNames = [
+  'transferChoosing',
+  'transferBlind',
+  'transferCalling',
+  'transferTalking',
+  'transferRefused',
+  'transferFailed',
+  'transferCallerGone',
+  'dialling',
+] as const
+
 /** Every main view of the gallery: a name without a scene does not compile. Read by the tests, so nothing is imported here. */
 export const sceneNames = [
   ...scriptSceneNames,
   ...soundSceneNames,
+  ...transferSceneNames,
   'signIn',
   'signInNoAsuo',
   'idle',

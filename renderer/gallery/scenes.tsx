@@ -28,6 +28,7 @@ import { scriptAt, ticket } from './scriptScene.ts'
 import { scriptScenes } from './scriptScenes.tsx'
 import { builtInMicrophone, desktopSpeakers, givenBack, settingsWithDevices, standIns } from './soundDevices.ts'
 import { soundScenes } from './soundScenes.tsx'
+import { transferScenes } from './transferScenes.tsx'
 
 const nothing = () => {}
 const awayLine = (): LineView => ({
@@ -99,6 +100,7 @@ const settingsDialog = (check: ReactNode) => (
 export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   ...scriptScenes,
   ...soundScenes,
+  ...transferScenes,
   signIn: () => <SignIn lastLogin="operator" practice busy={false} fault={{ code: 'wrongPassword' }} signIn={nothing} />,
   signInNoAsuo: () => <SignIn lastLogin="operator" practice={false} busy={false} fault={{ code: 'asuoUnreachable' }} signIn={nothing} />,
   idle: () => idle(day),

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, TextInput } from '@mantine/core'
+import { Button, Group, PasswordInput, Switch, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Settings, SettingsChange } from '#core/settings/settings'
 import { useText } from '../text/TextProvider.tsx'
@@ -68,6 +68,12 @@ export const LineTab = ({ settings, passwordSaved, change, savePassword }: Props
           <span role="status">{passwordSaved && words.passwordSaved}</span>
         </Group>
       </form>
+      <Switch
+        label={words.blindTransfer}
+        description={words.blindTransferRisk}
+        checked={settings.blindTransfer}
+        onChange={({ currentTarget }) => change({ blindTransfer: currentTarget.checked })}
+      />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { organisationName } from '#core/regulation/organisationName'
 import type { StepView } from '#core/regulation/scriptSelectors'
 import { speechSums } from '#core/regulation/speechSums'
 import type { Settings } from '#core/settings/settings'
+import { hasColleagueLeg } from '#core/telephony/colleagueLeg'
 import type { LineStage } from '#core/telephony/lineView'
 import { CallSound } from '../call/CallSound.tsx'
 import { EndedCall } from '../call/EndedCall.tsx'
@@ -37,6 +38,7 @@ export const CallColumn = ({ settings, view }: Props) => {
       />
     )
   }
+  const endOrColleague = hasColleagueLeg(call.transfer) ? () => send({ type: 'operator.endedConsult' }) : end
   const isRenewing = call.hold.state === 'held' && dialog === 'renewal'
   const promise = (seconds: number) => {
     send({ type: 'hold.promised', seconds })
@@ -52,13 +54,22 @@ export const CallColumn = ({ settings, view }: Props) => {
         toggleKeypad={toggleKeypad}
         endIsNext={view.hangsUp}
         lineAway={line !== null && awayStages.has(line.stage)}
+        blindAllowed={settings.blindTransfer}
         verbs={{
-          end,
+          end: endOrColleague,
+          askToTransfer: () => send({ type: 'operator.askedToTransfer' }),
           askToHold: () => send({ type: 'operator.askedToHold' }),
           renew: () => openDialog('renewal'),
           resume: () => send({ type: 'operator.resumed' }),
           mute: (muted) => send({ type: muted ? 'operator.muted' : 'operator.unmuted' }),
           press: (key) => send({ type: 'operator.pressedKey', key }),
+        }}
+        transferVerbs={{
+          consult: (number) => send({ type: 'operator.consulted', number, consultCallId: crypto.randomUUID() }),
+          transferNow: (number) => send({ type: 'operator.transferred', number }),
+          connect: () => send({ type: 'operator.connected' }),
+          back: () => send({ type: 'operator.returnedToCaller' }),
+          dismiss: () => send({ type: 'operator.dismissedTransfer' }),
         }}
       />
       {call.hold.state === 'promising' && (

@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { deskMode } from '#core/desk/deskSelectors'
 import type { HotKeys } from '#core/settings/settings'
+import { hasColleagueLeg } from '#core/telephony/colleagueLeg'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { useCallView, useStepView } from '../desk/useDeskViews.ts'
 import { onFirstKey } from '../kit/firstPress.ts'
@@ -25,7 +26,8 @@ export const useHotKeys = (keys: HotKeys): void => {
     if (isTalking) send({ type: call.mute.muted ? 'operator.unmuted' : 'operator.muted' })
   }
   const end = () => {
-    if (isTalking || mode === 'recovered') send({ type: 'operator.askedToEnd' })
+    if (isTalking && hasColleagueLeg(call.transfer)) send({ type: 'operator.endedConsult' })
+    else if (isTalking || mode === 'recovered') send({ type: 'operator.askedToEnd' })
   }
   const next = () => {
     if (step?.can.proceed === true) send({ type: 'operator.proceeded' })

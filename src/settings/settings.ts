@@ -43,6 +43,8 @@ export const settings = z.object({
   sipUrl: z.string().url().nullable().default(null),
   /** `sip:user@domain`. */
   sipUri: z.string().nullable().default(null),
+  /** The administrator's mark that the PBX brings back a caller whose blind transfer failed (settled.md 28); without it none is offered. */
+  blindTransfer: z.boolean().default(false),
   /** Station code of provisional numbers, made with the profile (settled.md 20). */
   station: z
     .string()

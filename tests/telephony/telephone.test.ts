@@ -175,10 +175,19 @@ describe('a conversation', () => {
   })
 
   it('sends keys and lets the operator hear them', async () => {
-    const { callId } = await story.talk()
+    const { callId, media } = await story.talk()
 
     story.order({ type: 'call.key', callId, key: '5' })
 
     expect(story.sound().keys).toEqual(['5'])
+    expect(media.senders[0]?.dtmf.toneBuffer).toBe('5')
+  })
+
+  it('loses no key that is pressed while others are still to be sent', async () => {
+    const { callId, media } = await story.talk()
+
+    for (const key of '12#*') story.order({ type: 'call.key', callId, key })
+
+    expect(media.senders[0]?.dtmf.toneBuffer).toBe('12#*')
   })
 })

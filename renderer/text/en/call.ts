@@ -1,3 +1,4 @@
+import type { HangUpCause } from '#core/telephony/telephone'
 import type { call as ru } from '../ru/call.ts'
 
 export const call: typeof ru = {
@@ -10,6 +11,7 @@ export const call: typeof ru = {
     queue: 'Queue',
     lastTicket: 'Last ticket',
     noTickets: 'No tickets from this number',
+    returned: (number) => `Came back from a transfer to ${number}: nobody took the call there.`,
     answering: 'Connecting…',
   },
   region: 'Call',
@@ -47,6 +49,32 @@ export const call: typeof ru = {
     declined: 'The call was not accepted.',
     unavailable: 'The telephone is off or not on line.',
     transferred: 'The caller has been put through to somebody else.',
+  },
+  transfer: {
+    name: 'Transfer',
+    open: 'Transfer',
+    to: 'To whom',
+    consult: 'Talk first',
+    now: 'Transfer now',
+    nowRisk: 'Without talking to the colleague: you will not know whether the caller was answered.',
+    connect: 'Connect',
+    back: 'Back to the caller',
+    cancel: 'Cancel',
+    say: 'Tell the caller:',
+    phrase: '“I will put you through to a colleague. Please stay on the line.”',
+    states: {
+      securing: 'Putting the caller on hold…',
+      dialling: 'Dialling the colleague…',
+      ringing: 'It is ringing at the colleague’s. The caller is on hold.',
+      earlyMedia: 'The exchange answers with a voice: listen. The caller is on hold.',
+      talking: 'You are talking to the colleague. The caller is on hold and does not hear you.',
+      connecting: 'Connecting the caller with the colleague…',
+      referring: 'Transferring the caller…',
+      transferred: 'The caller has been transferred.',
+      callerGone: 'The caller hung up. The colleague is still there: finish and hang up.',
+    },
+    callerGoneBefore: 'The caller hung up while the colleague is still being called. Wait for the colleague or hang up.',
+    trouble: (step, cause, now) => `${step === 'consult' || step === 'blind' ? colleague[cause] : failedStep[step]} ${standing[now]}`,
   },
   talk: 'Call',
   clock: { name: 'Caller’s clock', queueWait: 'queue wait', hold: 'hold', silence: 'silence', total: 'in all' },
@@ -121,4 +149,33 @@ export const call: typeof ru = {
       beyondPbx: 'trouble on the caller’s side',
     },
   },
+}
+
+/** Why the colleague is not there. */
+const colleague: Readonly<Record<HangUpCause, string>> = {
+  normal: 'The colleague hung up.',
+  cancelled: 'The call to the colleague was ended.',
+  answeredElsewhere: 'The call was answered at another desk.',
+  noAnswer: 'The colleague did not answer.',
+  rejected: 'The colleague did not take the call.',
+  mediaFailed: 'The sound with the colleague did not connect.',
+  lineLost: 'The connection to the exchange broke off.',
+  refused: 'The exchange did not allow this call.',
+  busy: 'The colleague is busy.',
+  noSuchNumber: 'There is no such number.',
+  congested: 'The lines are congested.',
+  declined: 'The colleague did not take the call.',
+  unavailable: 'The colleague’s telephone is off or not on line.',
+  transferred: 'The colleague hung up.',
+}
+
+const failedStep = {
+  hold: 'The exchange did not put the caller on hold, so the colleague was not dialled.',
+  connect: 'The exchange did not connect the caller with the colleague.',
+}
+
+const standing = {
+  withColleague: 'The colleague is there and the caller is on hold: try again or go back to the caller.',
+  held: 'The caller is on hold: go back or choose another number.',
+  heard: 'The caller is with you and hears you: try again or offer something else.',
 }

@@ -39,4 +39,7 @@ export const settings: typeof ru = {
   close: 'Close',
   version: (version, station) => `Version ${version} · desk ${station}`,
   wrongAddress: 'The address does not fit: check its beginning and its dots',
+  blindTransfer: 'Allow blind transfers (“Transfer now”)',
+  blindTransferRisk:
+    'Turned on by the administrator where the exchange brings a caller back who was not taken. Elsewhere the caller would be dropped and the panel would not know.',
 }

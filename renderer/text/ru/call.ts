@@ -1,3 +1,4 @@
+import type { TransferTrouble } from '#core/telephony/callContext'
 import type { HangUpCause } from '#core/telephony/telephone'
 
 export const call = {
@@ -10,6 +11,7 @@ export const call = {
     queue: 'Очередь',
     lastTicket: 'Последнее обращение',
     noTickets: 'Обращений с этого номера нет',
+    returned: (number: string) => `Вернулся после перевода на ${number}: там не приняли.`,
     answering: 'Соединяю…',
   },
   region: 'Разговор',
@@ -48,6 +50,33 @@ export const call = {
     unavailable: 'Телефон выключен или не на линии.',
     transferred: 'Абонент соединён с другим сотрудником.',
   } satisfies Record<HangUpCause, string>,
+  transfer: {
+    name: 'Перевод',
+    open: 'Перевести',
+    to: 'Кому',
+    consult: 'Сначала переговорить',
+    now: 'Перевести сразу',
+    nowRisk: 'Без разговора с коллегой: вы не узнаете, ответили ли абоненту.',
+    connect: 'Соединить',
+    back: 'Вернуться к абоненту',
+    cancel: 'Отмена',
+    say: 'Скажите абоненту:',
+    phrase: '«Я соединю Вас с коллегой. Пожалуйста, оставайтесь на линии».',
+    states: {
+      securing: 'Ставлю абонента на удержание…',
+      dialling: 'Набираю номер коллеги…',
+      ringing: 'У коллеги идут гудки. Абонент на удержании.',
+      earlyMedia: 'Станция отвечает голосом: слушайте. Абонент на удержании.',
+      talking: 'Вы говорите с коллегой. Абонент на удержании и вас не слышит.',
+      connecting: 'Соединяю абонента с коллегой…',
+      referring: 'Перевожу абонента…',
+      transferred: 'Абонент переведён.',
+      callerGone: 'Абонент положил трубку. Коллега ещё на линии: договорите и завершите разговор.',
+    },
+    callerGoneBefore: 'Абонент положил трубку, а вызов коллеги ещё идёт. Дождитесь его или завершите вызов.',
+    trouble: (step: TransferTrouble['step'], cause: HangUpCause, now: 'withColleague' | 'held' | 'heard') =>
+      `${step === 'consult' || step === 'blind' ? colleague[cause] : failedStep[step]} ${standing[now]}`,
+  },
   talk: 'Разговор',
   clock: { name: 'Часы абонента', queueWait: 'ожидание в очереди', hold: 'удержание', silence: 'молчание', total: 'всего' },
   holding: {
@@ -120,4 +149,33 @@ export const call = {
       beyondPbx: 'помехи на стороне абонента',
     },
   },
+}
+
+/** Why the colleague is not there. */
+const colleague: Readonly<Record<HangUpCause, string>> = {
+  normal: 'Коллега положил трубку.',
+  cancelled: 'Вызов коллеги прекращён.',
+  answeredElsewhere: 'На вызов ответили на другом рабочем месте.',
+  noAnswer: 'Коллега не ответил.',
+  rejected: 'Коллега не принял вызов.',
+  mediaFailed: 'Звук с коллегой не соединился.',
+  lineLost: 'Связь с АТС прервалась.',
+  refused: 'АТС не разрешила этот вызов.',
+  busy: 'У коллеги занято.',
+  noSuchNumber: 'Такого номера нет.',
+  congested: 'Линии перегружены.',
+  declined: 'Коллега не принял вызов.',
+  unavailable: 'Телефон коллеги выключен или не на линии.',
+  transferred: 'Коллега положил трубку.',
+}
+
+const failedStep = {
+  hold: 'АТС не поставила абонента на удержание, коллега не набран.',
+  connect: 'АТС не соединила абонента с коллегой.',
+}
+
+const standing = {
+  withColleague: 'Коллега на линии, абонент на удержании: повторите или вернитесь к абоненту.',
+  held: 'Абонент на удержании: вернитесь к нему или выберите другой номер.',
+  heard: 'Абонент с вами и вас слышит: повторите или предложите ему другое.',
 }

@@ -77,11 +77,20 @@ interface Description {
   readonly sdp: string
 }
 
+/** A sender of keys that never comes to sound one: what waits stays to be read, and a new order takes its place, as the browser's does. */
+export class FakeDtmf {
+  toneBuffer = ''
+
+  insertDTMF(tones: string) {
+    this.toneBuffer = tones
+  }
+}
+
 export class FakePeerConnection extends EventTarget {
   /** Every connection made since `installFakeMedia`, oldest first. */
   static made: FakePeerConnection[] = []
 
-  readonly senders: { track: FakeTrack; replaceTrack(track: FakeTrack): Promise<void> }[] = []
+  readonly senders: { track: FakeTrack; readonly dtmf: FakeDtmf; replaceTrack(track: FakeTrack): Promise<void> }[] = []
   readonly transceivers = [{ direction: 'sendrecv' }]
   readonly received = new FakeTrack('caller')
   connectionState = 'new'
@@ -114,6 +123,7 @@ export class FakePeerConnection extends EventTarget {
   addTrack(track: FakeTrack) {
     const sender = {
       track,
+      dtmf: new FakeDtmf(),
       replaceTrack: async (next: FakeTrack) => {
         sender.track = next
       },

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import type { CallView, TransferView } from '#core/telephony/callView'
+import { OutgoingCall } from '../call/OutgoingCall.tsx'
+import { held, talking } from './callScene.ts'
+import { DeskScene } from './DeskScene.tsx'
+import { caller } from './people.ts'
+import type { transferSceneNames } from './sceneNames.ts'
+import { scriptAt, ticket } from './scriptScene.ts'
+
+const nothing = () => undefined
+const colleague = { number: '102', name: 'Петрова Мария Константиновна', talkingSince: null }
+
+const passing = (call: CallView, transfer: Partial<TransferView>, blindAllowed = false) => (
+  <DeskScene
+    script={scriptAt('solving', { ticket })}
+    call={{ ...call, transfer: { state: 'choosing', colleague: null, trouble: null, ...transfer } }}
+    blindAllowed={blindAllowed}
+  />
+)
+
+/** Held to be passed on: promised no time. */
+const heldForTransfer = (): CallView => {
+  const call = held(24, 'within')
+  return { ...call, hold: { ...call.hold, promisedSeconds: null, promisedAt: null, promise: null } }
+}
+
+export const transferScenes: Readonly<Record<(typeof transferSceneNames)[number], () => ReactNode>> = {
+  transferChoosing: () => passing(talking(), {}),
+  transferBlind: () => passing(talking(), {}, true),
+  transferCalling: () => passing(heldForTransfer(), { state: 'ringing', colleague }),
+  transferTalking: () =>
+    passing(heldForTransfer(), { state: 'talking', colleague: { ...colleague, talkingSince: performance.now() - 9_000 } }),
+  transferRefused: () =>
+    passing(heldForTransfer(), {
+      state: 'talking',
+      colleague: { ...colleague, talkingSince: performance.now() - 31_000 },
+      trouble: { step: 'connect', cause: 'declined' },
+    }),
+  transferFailed: () => passing(heldForTransfer(), { trouble: { step: 'consult', cause: 'busy' } }),
+  transferCallerGone: () =>
+    passing(talking(), { state: 'callerGone', colleague: { ...colleague, talkingSince: performance.now() - 31_000 } }),
+  dialling: () => (
+    <main>
+      <OutgoingCall caller={caller} phase="alerting" since={performance.now() - 7_000} organisation={null} endKey="F8" end={nothing} />
+    </main>
+  ),
+}
