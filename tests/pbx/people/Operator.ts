@@ -63,6 +63,11 @@ export class Operator {
     return heardAt(this.page, type, after)
   }
 
+  /** The page's monotonic ms, for `heardAt` and the like. */
+  now(): Promise<number> {
+    return this.page.evaluate(() => performance.now())
+  }
+
   /** What the telephone has told so far, by name. */
   told(): Promise<readonly TelephoneEvent['type'][]> {
     return this.page.evaluate(() => window.bench.heard.map(({ event }) => event.type))
