@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * How a call came out. `answered` and `transferred` were talked; the rest were not. `cancelled`: whoever dialled gave up.
+ * How a call came out. `answered` and `transferred` were talked; the rest were not. `cancelled`: whoever dialled gave up, or the queue took the ring elsewhere (the PBX tells the two apart by nothing).
  * `turnedAway`: the desk was busy with another call. `unfinished` stands while the call rings or is dialled.
  */
 export const pastOutcome = z.enum([

@@ -3,7 +3,7 @@ import type { history as ru } from '../ru/history.ts'
 const incoming: (typeof ru)['outcomes']['incoming'] = {
   answered: 'Answered',
   transferred: 'Answered and transferred',
-  cancelled: 'Missed: the caller gave up',
+  cancelled: 'Missed: the call ended before an answer',
   answeredElsewhere: 'Answered by another operator',
   noAnswer: 'Missed: you did not answer',
   rejected: 'Rejected by you',

@@ -4,7 +4,7 @@ import { plural } from '../plural.ts'
 const incoming: Record<PastOutcome, string> = {
   answered: 'Принят',
   transferred: 'Принят и переведён',
-  cancelled: 'Пропущен: абонент не дождался ответа',
+  cancelled: 'Пропущен: вызов прекратился до ответа',
   answeredElsewhere: 'Принял другой оператор',
   noAnswer: 'Пропущен: вы не ответили',
   rejected: 'Отклонён вами',
