@@ -13,10 +13,12 @@ type Props = Readonly<{
   end: (() => void) | null
   /** How it sounded. */
   sound?: ReactNode
+  /** The way back to the caller. */
+  children?: ReactNode
 }>
 
 /** What stands in the call's place during wrap-up: the call is over, its number stays. */
-export const EndedCall = ({ by, number, organisation, end, sound = null }: Props) => {
+export const EndedCall = ({ by, number, organisation, end, sound = null, children }: Props) => {
   const text = useText().call
   return (
     <Pane name={text.ended} tone="quiet">
@@ -26,6 +28,7 @@ export const EndedCall = ({ by, number, organisation, end, sound = null }: Props
         {organisation !== null && <p className={css.organisation}>{organisation}</p>}
       </div>
       {sound}
+      {children}
       {end !== null && (
         <Button color="danger" variant="outline" onClick={end}>
           {text.end}

@@ -6,6 +6,7 @@ import { Clock } from '../kit/Clock.tsx'
 import { Fact, Facts } from '../kit/Fact.tsx'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { useText } from '../text/TextProvider.tsx'
+import { AutoAnswer } from './AutoAnswer.tsx'
 import { CallerCard } from './CallerCard.tsx'
 import css from './IncomingCall.module.css'
 
@@ -18,13 +19,16 @@ type Props = Readonly<{
   /** `SP-0042 · не проходит подпись`, or null where this number has no tickets. */
   lastTicket: string | null
   answerKey: string
+  /** The monotonic moment at which it is answered by itself; null where it is not. */
+  autoAnswerAt: number | null
   answer: () => void
   reject: () => void
+  keepToMyself: () => void
 }>
 
 /** A call that rings. Mantine's dialog cannot be an `alertdialog`, hence its parts. */
 export const IncomingCall = (props: Props) => {
-  const { caller, phase, ringingSince, organisation, lastTicket, answerKey, answer, reject } = props
+  const { caller, phase, ringingSince, organisation, lastTicket, answerKey, autoAnswerAt, answer, reject, keepToMyself } = props
   const text = useText().call.incoming
   const id = useId()
   const busy = phase !== 'ringing'
@@ -69,6 +73,7 @@ export const IncomingCall = (props: Props) => {
                 {text.reject}
               </Button>
             </div>
+            {autoAnswerAt !== null && !busy && <AutoAnswer at={autoAnswerAt} keepToMyself={keepToMyself} />}
             <p role="status" className={css.progress}>
               {phase === 'answering' ? text.answering : ''}
             </p>

@@ -8,6 +8,7 @@ import type { LineView } from '#core/telephony/lineView'
 import { type Asked, notAsked } from '../bridge/asked.ts'
 import { EndedCall } from '../call/EndedCall.tsx'
 import { LiveCall } from '../call/LiveCall.tsx'
+import { CallBackButton } from '../dial/CallBackButton.tsx'
 import type { Saved } from '../kit/SavedMark.tsx'
 import { KnowledgePanel } from '../knowledge/KnowledgePanel.tsx'
 import { ProtocolStrip } from '../protocol/ProtocolStrip.tsx'
@@ -111,7 +112,9 @@ export const DeskScene = (props: Props) => {
               organisation={name}
               end={view.interrupted ? nothing : null}
               sound={props.sound}
-            />
+            >
+              <CallBackButton why={null} callBack={nothing} prominent={facts.callEnded?.by === 'line'} />
+            </EndedCall>
           ) : (
             <LiveCall
               view={call}
@@ -141,6 +144,7 @@ export const DeskScene = (props: Props) => {
             nextKey={settings.keys.next}
             spoken={{
               operator: 'Иван Петров',
+              isOutgoing: false,
               hour: 10,
               queueWaitMs: 75_000,
               callerName: facts.texts.callerName || null,

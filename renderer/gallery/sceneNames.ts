@@ -42,19 +42,27 @@ export const transferSceneNames = [
   'dialling',
 ] as const
 
-/** Every main view of the gallery: a name without a scene does not compile. Read by the tests, so nothing is imported here. */
-export const sceneNames = [
-  ...scriptSceneNames,
-  ...soundSceneNames,
-  ...transferSceneNames,
-  'signIn',
-  'signInNoAsuo',
-  'idle',
+/** The scenes of the desk between calls, and of a call that begins. */
+export const daySceneNames = [
   'onBreak',
   'notAnswering',
   'history',
   'historyMissed',
   'historyEmpty',
+  'dialFailed',
+  'ringingByItself',
+  'answerSettings',
+] as const
+
+/** Every main view of the gallery: a name without a scene does not compile. Read by the tests, so nothing is imported here. */
+export const sceneNames = [
+  ...scriptSceneNames,
+  ...soundSceneNames,
+  ...transferSceneNames,
+  ...daySceneNames,
+  'signIn',
+  'signInNoAsuo',
+  'idle',
   'deviceAway',
   'deviceBack',
   'offLine',
@@ -85,3 +93,4 @@ export const sceneNames = [
 ] as const
 
 export type SceneName = (typeof sceneNames)[number]
+export type DaySceneName = (typeof daySceneNames)[number]

@@ -1,26 +1,21 @@
 import type { ReactNode } from 'react'
-import type { BreakReason } from '#core/desk/breakReason'
-import { isMissed } from '#core/desk/pastCall'
 import type { LineView } from '#core/telephony/lineView'
 import { HoldContract } from '../call/HoldContract.tsx'
 import { IncomingCall } from '../call/IncomingCall.tsx'
 import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
-import { BreakNote } from '../day/BreakNote.tsx'
 import { Day } from '../day/Day.tsx'
 import { DeviceNote } from '../devices/DeviceNote.tsx'
-import { CallHistory, type HistoryFilter } from '../history/CallHistory.tsx'
 import { ProtocolDialog } from '../protocol/ProtocolDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
-import { DeskFrame } from '../shell/DeskFrame.tsx'
 import { SignIn } from '../signIn/SignIn.tsx'
 import { SignInAgain } from '../signIn/SignInAgain.tsx'
 import { AttentionDialog } from '../status/AttentionDialog.tsx'
 import { GoodbyeNote } from '../status/GoodbyeNote.tsx'
-import { Navigation } from '../status/Navigation.tsx'
 import { BoardScene, DebriefScene, EmptyBoardScene, ScenariosScene } from './bigScenes.tsx'
 import { held, mutedAndSpeaking, talking } from './callScene.ts'
 import { DeskScene, onLine, StripScene } from './DeskScene.tsx'
-import { pastCalls } from './historyScene.ts'
+import { dayScenes } from './dayScenes.tsx'
+import { day, figures, idle } from './IdleScene.tsx'
 import { caller, longName, organisation, session } from './people.ts'
 import { protocol } from './protocolScene.ts'
 import type { SceneName } from './sceneNames.ts'
@@ -40,44 +35,6 @@ const awayLine = (): LineView => ({
   nextTryAt: performance.now() + 3_000,
   provenAt: null,
 })
-const figures = { calls: 14, talkMs: 5_460_000, holdMs: 312_000, speechSeconds: 2_300, goodSeconds: 2_070 }
-
-const idle = (children: ReactNode, strip: ReactNode = <StripScene />, note: ReactNode = null) => (
-  <DeskFrame scrolls status={strip} navigation={<Navigation pages={['desk', 'training', 'board']} current="desk" practice unseen={3} />}>
-    {note}
-    <main>{children}</main>
-  </DeskFrame>
-)
-
-const day = <Day name="Иван Петров" standing="ready" figures={figures} fault={null} practise={nothing} />
-
-const pausedFor = (reason: BreakReason) =>
-  idle(
-    <Day
-      name="Иван Петров"
-      standing="onBreak"
-      figures={figures}
-      fault={null}
-      pause={<BreakNote pause={{ reason, since: performance.now() - 754_000 }} end={nothing} />}
-      practise={nothing}
-    />,
-    <StripScene onBreak />,
-  )
-
-const history = (filter: HistoryFilter, calls: typeof pastCalls) =>
-  idle(
-    <Day name="Иван Петров" standing="ready" figures={figures} fault={null} practise={nothing}>
-      <CallHistory
-        filter={filter}
-        history={{ calls, total: calls.length * 2, unseen: calls.length === 0 ? 0 : 2 }}
-        fault={null}
-        choose={nothing}
-        showMore={nothing}
-        callBack={nothing}
-      />
-    </Day>,
-  )
-
 const settingsDialog = (check: ReactNode) => (
   <SettingsDialog
     settings={settingsWithDevices}
@@ -101,14 +58,10 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   ...scriptScenes,
   ...soundScenes,
   ...transferScenes,
+  ...dayScenes,
   signIn: () => <SignIn lastLogin="operator" practice busy={false} fault={{ code: 'wrongPassword' }} signIn={nothing} />,
   signInNoAsuo: () => <SignIn lastLogin="operator" practice={false} busy={false} fault={{ code: 'asuoUnreachable' }} signIn={nothing} />,
   idle: () => idle(day),
-  onBreak: () => pausedFor('lunch'),
-  notAnswering: () => pausedFor('notAnswering'),
-  history: () => history('all', pastCalls),
-  historyMissed: () => history('missed', pastCalls.filter(isMissed)),
-  historyEmpty: () => history('missed', []),
   deviceAway: () => idle(day, <StripScene />, <DeviceNote news={standIns} voiceless dismiss={nothing} />),
   deviceBack: () => idle(day, <StripScene />, <DeviceNote news={givenBack} voiceless={false} dismiss={nothing} />),
   offLine: () =>
@@ -154,8 +107,10 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
           organisation={organisation.name}
           lastTicket="SP-0042 · Не проходит подпись контракта"
           answerKey="F2"
+          autoAnswerAt={null}
           answer={nothing}
           reject={nothing}
+          keepToMyself={nothing}
         />
       </>,
     ),

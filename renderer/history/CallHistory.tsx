@@ -16,12 +16,13 @@ type Props = Readonly<{
   fault: Fault | null
   choose: (filter: HistoryFilter) => void
   showMore: () => void
-  /** Null where nobody can be rung now. */
-  callBack: ((number: string) => void) | null
+  callBack: (number: string, name: string | null) => void
+  /** Why nobody can be called now; null where it is possible. */
+  whyNot: string | null
 }>
 
 /** «Вызовы»: what came of every call; missed ones are news until they are looked at. */
-export const CallHistory = ({ filter, history, fault, choose, showMore, callBack }: Props) => {
+export const CallHistory = ({ filter, history, fault, choose, showMore, callBack, whyNot }: Props) => {
   const text = useText().history
   const calls = history?.calls ?? []
   const unseen = history?.unseen ?? 0
@@ -49,7 +50,7 @@ export const CallHistory = ({ filter, history, fault, choose, showMore, callBack
       {calls.length > 0 && (
         <ul className={css.list} aria-label={text.title}>
           {calls.map((call) => (
-            <PastCallRow key={call.id} call={call} callBack={callBack} />
+            <PastCallRow key={call.id} call={call} callBack={callBack} whyNot={whyNot} />
           ))}
         </ul>
       )}

@@ -1,7 +1,10 @@
-import { Button, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { IconPhoneCheck, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneX } from '@tabler/icons-react'
 import { isMissed, type ListedCall } from '#core/desk/pastCall'
+import { parseDialString } from '#core/telephony/dialString'
 import { duration } from '../kit/duration.ts'
+import { ExplainedButton } from '../kit/ExplainedButton.tsx'
+import { firstPress } from '../kit/firstPress.ts'
 import { readableMoment } from '../text/readableDate.ts'
 import { readableNumber } from '../text/readableNumber.ts'
 import { useText } from '../text/TextProvider.tsx'
@@ -13,10 +16,10 @@ const iconOf = (call: ListedCall) => {
   return call.outcome === 'answered' ? IconPhoneCheck : IconPhoneIncoming
 }
 
-type Props = Readonly<{ call: ListedCall; callBack: ((number: string) => void) | null }>
+type Props = Readonly<{ call: ListedCall; callBack: (number: string, name: string | null) => void; whyNot: string | null }>
 
 /** One call that was: when, whose, how it came out, and the way back to its caller. */
-export const PastCallRow = ({ call, callBack }: Props) => {
+export const PastCallRow = ({ call, callBack, whyNot }: Props) => {
   const { language, history: text } = useText()
   const Icon = iconOf(call)
   const number = readableNumber(call.number)
@@ -41,10 +44,16 @@ export const PastCallRow = ({ call, callBack }: Props) => {
           {asides.map((aside) => ` · ${aside}`)}
         </span>
       </div>
-      {callBack !== null && call.number !== '' && (
-        <Button size="compact-md" variant="default" aria-label={text.callBackTo(number)} onClick={() => callBack(call.number)}>
+      {parseDialString(call.number).ok && (
+        <ExplainedButton
+          size="compact-md"
+          variant="default"
+          aria-label={text.callBackTo(number)}
+          why={whyNot}
+          {...firstPress(() => callBack(call.number, call.name))}
+        >
           {text.callBack}
-        </Button>
+        </ExplainedButton>
       )}
     </li>
   )

@@ -7,6 +7,7 @@ import type { SoundDevice } from '#core/telephony/soundDevice'
 import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { useText } from '../text/TextProvider.tsx'
+import { CallsTab } from './CallsTab.tsx'
 import { KeysTab } from './KeysTab.tsx'
 import { LineTab } from './LineTab.tsx'
 import { LookTab } from './LookTab.tsx'
@@ -43,6 +44,7 @@ export const SettingsDialog = (props: Props) => {
       <Tabs defaultValue="sound" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="sound">{words.sound}</Tabs.Tab>
+          <Tabs.Tab value="calls">{words.calls.tab}</Tabs.Tab>
           <Tabs.Tab value="look">{words.look}</Tabs.Tab>
           <Tabs.Tab value="keys">{words.keys}</Tabs.Tab>
           <Tabs.Tab value="line">{words.line}</Tabs.Tab>
@@ -56,6 +58,9 @@ export const SettingsDialog = (props: Props) => {
             change={change}
             toggleCheck={props.toggleCheck}
           />
+        </Tabs.Panel>
+        <Tabs.Panel value="calls" pt="md">
+          <CallsTab settings={settings} change={change} />
         </Tabs.Panel>
         <Tabs.Panel value="look" pt="md">
           <LookTab settings={settings} change={change} />

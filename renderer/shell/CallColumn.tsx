@@ -1,4 +1,4 @@
-import { callOnDesk } from '#core/desk/deskSelectors'
+import { callOnDesk, deskMode } from '#core/desk/deskSelectors'
 import { connectionSums } from '#core/regulation/connectionSums'
 import { organisationName } from '#core/regulation/organisationName'
 import type { StepView } from '#core/regulation/scriptSelectors'
@@ -12,7 +12,11 @@ import { HoldContract } from '../call/HoldContract.tsx'
 import { LiveCall } from '../call/LiveCall.tsx'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { useCallView, useLineView } from '../desk/useDeskViews.ts'
+import { CallBackButton } from '../dial/CallBackButton.tsx'
+import { DiallingPart } from './DiallingPart.tsx'
+import { LastDialPart } from './DialPart.tsx'
 import { closeDialog, openDialog, toggleKeypad, useUi } from './uiStore.ts'
+import { useDialling } from './useDialling.ts'
 
 const awayStages: ReadonlySet<LineStage> = new Set(['connecting', 'registering', 'waiting', 'refused'])
 
@@ -24,18 +28,25 @@ export const CallColumn = ({ settings, view }: Props) => {
   const call = useCallView()
   const line = useLineView()
   const open = useDesk(callOnDesk)
+  const mode = useDesk(deskMode)
+  const { callBack } = useDialling()
   const { keypadOpen, dialog } = useUi()
   const organisation = open && organisationName(open.facts)
   const end = () => send({ type: 'operator.askedToEnd' })
+  if (mode === 'callingBack') return <DiallingPart settings={settings} organisation={organisation} />
   if (call === null || call.phase === 'ended') {
+    const by = open?.facts.callEnded?.by ?? 'line'
     return (
       <EndedCall
-        by={open?.facts.callEnded?.by ?? 'line'}
+        by={by}
         number={open?.caller.number ?? ''}
         organisation={organisation}
         end={view.interrupted ? end : null}
         sound={open && <CallSound speech={speechSums(open.chronicle)} connection={connectionSums(open.chronicle)} />}
-      />
+      >
+        <LastDialPart />
+        {callBack !== null && <CallBackButton why={callBack.why} callBack={callBack.call} prominent={by === 'line'} />}
+      </EndedCall>
     )
   }
   const endOrColleague = hasColleagueLeg(call.transfer) ? () => send({ type: 'operator.endedConsult' }) : end

@@ -35,7 +35,14 @@ export const CallDesk = ({ settings, operator }: Props) => {
       call={<CallColumn settings={settings} view={view} />}
       script={
         <>
-          <ScriptColumn settings={settings} view={view} facts={facts} operator={operator} queueWaitMs={call.caller.queueWaitMs} />
+          <ScriptColumn
+            settings={settings}
+            view={view}
+            facts={facts}
+            operator={operator}
+            queueWaitMs={call.caller.queueWaitMs}
+            isOutgoing={call.direction === 'outgoing'}
+          />
           {facts.callEnded !== null && <LastDebrief call={{ pbxUniqueId: call.caller.pbxUniqueId, entries }} />}
         </>
       }

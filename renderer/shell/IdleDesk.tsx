@@ -6,6 +6,7 @@ import { Day } from '../day/Day.tsx'
 import { useDayFigures } from '../day/dayStore.ts'
 import { standingOf } from '../day/standing.ts'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
+import { DialPart } from './DialPart.tsx'
 import { HistoryPart } from './HistoryPart.tsx'
 import { LastDebrief } from './LastDebrief.tsx'
 import { openDialog } from './uiStore.ts'
@@ -27,6 +28,7 @@ export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {
         pause={pause === null ? null : <BreakNote pause={pause} end={() => send({ type: 'operator.cameBack' })} />}
         practise={session.line === 'training' ? () => openDialog('scenarios') : null}
       >
+        <DialPart />
         <LastDebrief />
         <HistoryPart />
       </Day>

@@ -1,7 +1,8 @@
+import { autoAnswerAt } from '#core/desk/deskSelectors'
 import type { Settings } from '#core/settings/settings'
 import { useAsk } from '../bridge/useAsk.ts'
 import { IncomingCall } from '../call/IncomingCall.tsx'
-import { useDeskSend } from '../desk/useDesk.tsx'
+import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { useCallView } from '../desk/useDeskViews.ts'
 import { showDesk } from '../status/page.ts'
 import { ticketQuestion } from '../tickets/ticketQuestion.ts'
@@ -12,6 +13,7 @@ type Props = Readonly<{ settings: Settings; number: string }>
 export const RingingCall = ({ settings, number }: Props) => {
   const send = useDeskSend()
   const call = useCallView()
+  const answersAt = useDesk(autoAnswerAt)
   const question = ticketQuestion(number)
   const [known] = useAsk('tickets.search', { initial: question !== null && 'phone' in question ? question : null })
   if (call === null || !(call.phase === 'ringing' || call.phase === 'answering' || call.phase === 'rejecting')) return null
@@ -24,11 +26,13 @@ export const RingingCall = ({ settings, number }: Props) => {
       organisation={last?.organisation?.name ?? null}
       lastTicket={last && `${last.uin} · ${last.subject}`}
       answerKey={settings.keys.answer}
+      autoAnswerAt={answersAt}
       answer={() => {
         send({ type: 'operator.answered' })
         showDesk()
       }}
       reject={() => send({ type: 'operator.rejected' })}
+      keepToMyself={() => send({ type: 'operator.keptToHimself' })}
     />
   )
 }

@@ -12,10 +12,17 @@ import { SearchPart } from './SearchPart.tsx'
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
-type Props = Readonly<{ settings: Settings; view: StepView; facts: ScriptFacts; operator: string; queueWaitMs: number | null }>
+type Props = Readonly<{
+  settings: Settings
+  view: StepView
+  facts: ScriptFacts
+  operator: string
+  queueWaitMs: number | null
+  isOutgoing: boolean
+}>
 
 /** The middle column: the script. */
-export const ScriptColumn = ({ settings, view, facts, operator, queueWaitMs }: Props) => {
+export const ScriptColumn = ({ settings, view, facts, operator, queueWaitMs, isOutgoing }: Props) => {
   const { language } = useText()
   const send = useDeskSend()
   const step = { view, facts, send }
@@ -27,6 +34,7 @@ export const ScriptColumn = ({ settings, view, facts, operator, queueWaitMs }: P
       nextKey={settings.keys.next}
       spoken={{
         operator: spokenName(operator),
+        isOutgoing,
         hour: new Date().getHours(),
         queueWaitMs,
         callerName: orNull(texts.callerName),

@@ -4,6 +4,7 @@ import { callOnDesk, type DeskMode, deskMode } from '#core/desk/deskSelectors'
 import type { LineView } from '#core/telephony/lineView'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { useLineView } from '../desk/useDeskViews.ts'
+import { DialledAlone } from '../dial/DialCard.tsx'
 import { useUnseenCalls } from '../history/useUnseenCalls.ts'
 import { FaultBoundary } from '../kit/FaultBoundary.tsx'
 import { FaultNote } from '../kit/FaultNote.tsx'
@@ -15,6 +16,7 @@ import { BoardPage } from './BoardPage.tsx'
 import { CallDesk } from './CallDesk.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
 import { DevicePart } from './DevicePart.tsx'
+import { DiallingPart } from './DiallingPart.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { IdleDesk } from './IdleDesk.tsx'
 import { isInCall } from './isInCall.ts'
@@ -38,7 +40,7 @@ const off: LineView = {
   roundTripMs: null,
   microphoneLabel: null,
 }
-const callDeskModes: ReadonlySet<DeskMode> = new Set(['talking', 'wrappingUp', 'recovered'])
+const callDeskModes: ReadonlySet<DeskMode> = new Set(['talking', 'wrappingUp', 'recovered', 'callingBack'])
 const shownNotices = 3
 
 const pagesOf = ({ role }: Agent, hasTraining: boolean): readonly PageName[] => [
@@ -95,7 +97,14 @@ export const Workplace = ({ facts, agent, deskIsSilent }: Props) => {
       {deskIsSilent && <FaultNote fault={{ code: 'deskGone' }} />}
       <FaultBoundary>
         {showsCall && <CallDesk settings={settings} operator={agent.name} />}
-        {page === 'desk' && !showsCall && <IdleDesk session={session} agentId={agent.id} name={agent.name} mode={mode} line={line} />}
+        {page === 'desk' && mode === 'dialling' && (
+          <DialledAlone>
+            <DiallingPart settings={settings} organisation={null} />
+          </DialledAlone>
+        )}
+        {page === 'desk' && !showsCall && mode !== 'dialling' && (
+          <IdleDesk session={session} agentId={agent.id} name={agent.name} mode={mode} line={line} />
+        )}
         {page !== 'desk' && <main>{page === 'training' ? <TrainingPage /> : <BoardPage />}</main>}
       </FaultBoundary>
       {mode === 'ringing' && call !== null && <RingingCall key={call.callId} settings={settings} number={call.caller.number} />}

@@ -1,11 +1,13 @@
 import { useHotkeys } from '@mantine/hooks'
-import { deskMode } from '#core/desk/deskSelectors'
+import { type DeskMode, deskMode } from '#core/desk/deskSelectors'
 import type { HotKeys } from '#core/settings/settings'
 import { hasColleagueLeg } from '#core/telephony/colleagueLeg'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { useCallView, useStepView } from '../desk/useDeskViews.ts'
 import { onFirstKey } from '../kit/firstPress.ts'
 import { showDesk } from '../status/page.ts'
+
+const endable: ReadonlySet<DeskMode> = new Set(['recovered', 'dialling', 'callingBack'])
 
 /** The operator's keys work everywhere, in text fields too: they are function keys or have a modifier. Held down, each is pressed once. */
 export const useHotKeys = (keys: HotKeys): void => {
@@ -27,7 +29,7 @@ export const useHotKeys = (keys: HotKeys): void => {
   }
   const end = () => {
     if (isTalking && hasColleagueLeg(call.transfer)) send({ type: 'operator.endedConsult' })
-    else if (isTalking || mode === 'recovered') send({ type: 'operator.askedToEnd' })
+    else if (isTalking || endable.has(mode)) send({ type: 'operator.askedToEnd' })
   }
   const next = () => {
     if (step?.can.proceed === true) send({ type: 'operator.proceeded' })

@@ -2,6 +2,7 @@ import { board } from './en/board.ts'
 import { call } from './en/call.ts'
 import { desk } from './en/desk.ts'
 import { devices } from './en/devices.ts'
+import { dial } from './en/dial.ts'
 import { faults } from './en/faults.ts'
 import { history } from './en/history.ts'
 import { phrases } from './en/phrases.ts'
@@ -20,6 +21,7 @@ export const en: Text = {
   board,
   call,
   desk,
+  dial,
   devices,
   faults,
   history,

@@ -3,6 +3,8 @@ import type { StepName } from '#core/regulation/step'
 /** What the phrases are built from. `hour` is the local hour 0–23, `spokenNumber` is dictated («эс-пэ, сорок два — семнадцать»). */
 export interface Spoken {
   readonly operator: string
+  /** We called: nobody greets himself into a call that he dialled as one who was called. */
+  readonly isOutgoing: boolean
   readonly hour: number
   readonly queueWaitMs: number | null
   readonly callerName: string | null

@@ -2,6 +2,7 @@ import { board } from './ru/board.ts'
 import { call } from './ru/call.ts'
 import { desk } from './ru/desk.ts'
 import { devices } from './ru/devices.ts'
+import { dial } from './ru/dial.ts'
 import { faults } from './ru/faults.ts'
 import { history } from './ru/history.ts'
 import { phrases } from './ru/phrases.ts'
@@ -19,6 +20,7 @@ export const ru = {
   board,
   call,
   desk,
+  dial,
   devices,
   faults,
   history,

@@ -1,5 +1,6 @@
 import { callerTime } from '../regulation/callerTime.ts'
 import type { ChronicleEntry } from '../regulation/chronicle.ts'
+import { lastLeg } from '../regulation/lastLeg.ts'
 import { talkTime } from '../regulation/talkTime.ts'
 import type { CallOutput } from '../telephony/callEvent.ts'
 import type { DeskContext } from './deskContext.ts'
@@ -13,18 +14,9 @@ const endOf = (chronicle: readonly ChronicleEntry[]): number =>
 
 /** How a call came out, by its end. A caller who hangs up while it rings has cancelled, whatever word the PBX had for it. */
 export const outcomeOf = ({ wasAnswered: answered, cause }: Pick<CallOutput, 'wasAnswered' | 'cause'>): PastOutcome => {
-  if (answered) return 'answered'
+  if (answered) return cause === 'transferred' ? 'transferred' : 'answered'
   return cause === 'normal' ? 'cancelled' : cause
 }
-
-/** What happened on the last leg: from its ring, or from the moment it was dialled. */
-const lastLeg = (chronicle: readonly ChronicleEntry[]): readonly ChronicleEntry[] =>
-  chronicle.slice(
-    Math.max(
-      0,
-      chronicle.findLastIndex(({ what }) => what === 'rang' || what === 'dialled'),
-    ),
-  )
 
 /** The row of «Вызовы» of the leg that is on the desk, or was last: a call-back is a row of its own. */
 export const pastCallOf = (context: DeskContext, call: OpenCall, outcome: PastOutcome): PastCall => {
@@ -45,9 +37,14 @@ export const pastCallOf = (context: DeskContext, call: OpenCall, outcome: PastOu
   }
 }
 
+const wasPassedOn = (leg: readonly ChronicleEntry[]): boolean =>
+  leg.some((entry) => entry.what === 'transferred' && entry.outcome === 'transferred')
+
 /** The leg as it goes on: it rings, or it was talked and what came of it may still change. */
-export const pastCallNow = (context: DeskContext, call: OpenCall): PastCall =>
-  pastCallOf(context, call, wasAnswered(lastLeg(call.chronicle)) ? 'answered' : 'unfinished')
+export const pastCallNow = (context: DeskContext, call: OpenCall): PastCall => {
+  const leg = lastLeg(call.chronicle)
+  return pastCallOf(context, call, wasPassedOn(leg) ? 'transferred' : wasAnswered(leg) ? 'answered' : 'unfinished')
+}
 
 /** A caller whom the telephone refused by itself while the desk was busy: nothing is known of him but the number. */
 export const turnedAwayCall = (context: DeskContext, number: string): PastCall => ({

@@ -10,12 +10,18 @@ const address = (name: string | null): string => (name === null ? '' : `, ${name
 
 /** Each step: what to say, and the same in other words. */
 export const phrases: Phrases = {
-  greeting: ({ operator, hour, queueWaitMs }) => [
-    `${timeOfDay(hour)}! This is the help desk of State Procurement of the Leningrad Region, my name is ${operator}. ${
-      (queueWaitMs ?? 0) > longWaitMs ? 'Thank you for waiting. ' : ''
-    }Are you calling about a registered ticket or with a new question?`,
-    `${operator} speaking, procurement help desk. Do you already have a ticket number, or is the question new?`,
-  ],
+  greeting: ({ operator, hour, queueWaitMs, isOutgoing }) =>
+    isOutgoing
+      ? [
+          `${timeOfDay(hour)}! This is the help desk of State Procurement of the Leningrad Region calling, my name is ${operator}. Is it a good time to talk? Is your question registered already, or is it a new one?`,
+          `This is ${operator} of the procurement help desk. You called us. Do you already have a ticket number, or is the question new?`,
+        ]
+      : [
+          `${timeOfDay(hour)}! This is the help desk of State Procurement of the Leningrad Region, my name is ${operator}. ${
+            (queueWaitMs ?? 0) > longWaitMs ? 'Thank you for waiting. ' : ''
+          }Are you calling about a registered ticket or with a new question?`,
+          `${operator} speaking, procurement help desk. Do you already have a ticket number, or is the question new?`,
+        ],
   identifying: () => [
     'What is the INN of your organisation, please?',
     'The INN is the ten or twelve digits on the organisation’s card. Please read them one by one, and I will check them.',

@@ -38,6 +38,15 @@ export const settings: typeof ru = {
   saveAddresses: 'Save the addresses',
   close: 'Close',
   version: (version, station) => `Version ${version} · desk ${station}`,
+  calls: {
+    tab: 'Calls',
+    auto: 'Answer automatically',
+    autoHint: 'Two notes sound in the headphones first, then the caller hears you. It can be called off on the screen of the call.',
+    after: 'How soon to answer',
+    atOnce: 'at once',
+    onRequest: 'Answer at once where the PBX asks for it',
+    onRequestHint: 'For intercom and service calls. All other calls ring as usual.',
+  },
   wrongAddress: 'The address does not fit: check its beginning and its dots',
   blindTransfer: 'Allow blind transfers (“Transfer now”)',
   blindTransferRisk:

@@ -1,5 +1,5 @@
 import { fromCallback } from 'xstate'
-import type { IncomingCaller, TelephoneCommand, TelephoneEvent } from '#core/telephony/telephone'
+import type { HangUpCause, IncomingCaller, TelephoneCommand, TelephoneEvent } from '#core/telephony/telephone'
 
 export const anna: IncomingCaller = {
   number: '+78125394101',
@@ -15,6 +15,7 @@ export const fakeTelephone = () => {
   let say: (event: TelephoneEvent) => void = () => {}
   let admits = false
   let calls = 0
+  let isSilent = false
   const answerTo = (command: TelephoneCommand): TelephoneEvent[] => {
     switch (command.type) {
       case 'microphone.open':
@@ -30,6 +31,8 @@ export const fakeTelephone = () => {
           { type: 'sip.established', callId: command.callId },
           { type: 'media.flowing', callId: command.callId },
         ]
+      case 'call.dial':
+        return [{ type: 'sip.progressed', callId: command.callId, kind: 'ringing' }]
       case 'call.hold':
         return [{ type: 'sip.held', callId: command.callId }]
       case 'call.resume':
@@ -49,13 +52,17 @@ export const fakeTelephone = () => {
     receive((command) => {
       told.push(command)
       if (command.type === 'line.admit') admits = command.admits
-      for (const event of answerTo(command)) sendBack(event)
+      if (!isSilent) for (const event of answerTo(command)) sendBack(event)
     })
   })
   return {
     logic,
     told,
     says: (event: TelephoneEvent) => say(event),
+    /** From now on nothing comes of what it is told. */
+    fallsSilent: () => {
+      isSilent = true
+    },
     /** As the real one: turned away with 486 while the desk admits nobody. Gives the id of the call. */
     rings: (caller = anna, handoverId?: string): string => {
       calls += 1
@@ -63,6 +70,13 @@ export const fakeTelephone = () => {
       say(admits ? { type: 'sip.invited', callId, caller, handoverId } : { type: 'sip.turnedAway', number: caller.number })
       return callId
     },
+    /** Somebody whom we dialled takes the call. */
+    answers: (callId: string) => {
+      say({ type: 'sip.established', callId })
+      say({ type: 'media.flowing', callId })
+    },
+    /** The attempt to dial, or to ring here, comes to nothing. */
+    fails: (callId: string, cause: HangUpCause) => say({ type: 'sip.ended', callId, by: 'line', cause }),
     hangsUp: (callId: string) => say({ type: 'sip.ended', callId, by: 'caller', cause: 'normal' }),
   }
 }

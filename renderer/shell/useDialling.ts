@@ -1,0 +1,38 @@
+import { callOnDesk, type DeskMode, deskMode } from '#core/desk/deskSelectors'
+import { parseDialString } from '#core/telephony/dialString'
+import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
+import { useLineView } from '../desk/useDeskViews.ts'
+import { useText } from '../text/TextProvider.tsx'
+import { closeDialog } from './uiStore.ts'
+
+const idleModes: ReadonlySet<DeskMode> = new Set(['free', 'onBreak', 'offLine'])
+const endedModes: ReadonlySet<DeskMode> = new Set(['wrappingUp', 'recovered'])
+
+/** The verbs of a call that goes out, and why they cannot be used now (null where they can). */
+export const useDialling = () => {
+  const send = useDeskSend()
+  const mode = useDesk(deskMode)
+  const call = useDesk(callOnDesk)
+  const line = useLineView()
+  const text = useText().dial
+  const isOnLine = line?.lamp === 'onLine'
+  const callerNumber = call === null ? null : parseDialString(call.caller.number)
+  return {
+    why: !idleModes.has(mode) ? text.notNow : isOnLine ? null : text.needsLine,
+    /** `number` as it was written; one that cannot be dialled is not. */
+    dial: (number: string, name: string | null = null) => {
+      const parsed = parseDialString(number)
+      if (!parsed.ok) return
+      closeDialog()
+      send({ type: 'operator.dialled', callId: crypto.randomUUID(), number: parsed.value, name })
+    },
+    /** Null where there is nobody to be called back, or no number of his. */
+    callBack:
+      endedModes.has(mode) && callerNumber?.ok
+        ? {
+            why: isOnLine ? null : text.needsLine,
+            call: () => send({ type: 'operator.calledBack', legId: crypto.randomUUID(), number: callerNumber.value }),
+          }
+        : null,
+  }
+}
