@@ -68,6 +68,7 @@ export const sceneNames = [
   'offLine',
   'offLineByChoice',
   'connecting',
+  'lineChecked',
   'ringing',
   'hold',
   'holdOverdue',

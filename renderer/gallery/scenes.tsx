@@ -11,6 +11,7 @@ import { SignIn } from '../signIn/SignIn.tsx'
 import { SignInAgain } from '../signIn/SignInAgain.tsx'
 import { AttentionDialog } from '../status/AttentionDialog.tsx'
 import { GoodbyeNote } from '../status/GoodbyeNote.tsx'
+import { LineTrouble } from '../status/LineTrouble.tsx'
 import { BoardScene, DebriefScene, EmptyBoardScene, ScenariosScene } from './bigScenes.tsx'
 import { held, mutedAndSpeaking, talking } from './callScene.ts'
 import { DeskScene, onLine, StripScene } from './DeskScene.tsx'
@@ -95,6 +96,19 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
     idle(
       <Day name="Иван Петров" standing="awaitsLine" figures={figures} fault={null} practise={nothing} />,
       <StripScene line={{ ...onLine, lamp: 'connecting', provenAt: null }} />,
+    ),
+  lineChecked: () =>
+    idle(
+      <Day name="Иван Петров" standing="awaitsLine" figures={figures} fault={awayLine().fault} practise={nothing}>
+        <LineTrouble
+          line={awayLine()}
+          diagnosis={{ finding: 'tlsRefused', why: 'selfSigned', host: 'pbx.goszakaz.example', port: 8089 }}
+          checking={false}
+          retry={nothing}
+          check={nothing}
+        />
+      </Day>,
+      <StripScene line={awayLine()} />,
     ),
   ringing: () =>
     idle(

@@ -9,6 +9,7 @@ import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { DialPart } from './DialPart.tsx'
 import { HistoryPart } from './HistoryPart.tsx'
 import { LastDebrief } from './LastDebrief.tsx'
+import { LinePart } from './LinePart.tsx'
 import { openDialog } from './uiStore.ts'
 
 type Props = Readonly<{ session: Session; agentId: string; name: string; mode: DeskMode; line: LineView | null }>
@@ -28,6 +29,7 @@ export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {
         pause={pause === null ? null : <BreakNote pause={pause} end={() => send({ type: 'operator.cameBack' })} />}
         practise={session.line === 'training' ? () => openDialog('scenarios') : null}
       >
+        <LinePart />
         <DialPart />
         <LastDebrief />
         <HistoryPart />

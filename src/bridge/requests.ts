@@ -18,6 +18,7 @@ import { type CallHistory, pastCall } from '../desk/pastCall.ts'
 import type { Outcome } from '../faults/outcome.ts'
 import { protocol } from '../regulation/protocolEntry.ts'
 import { type Settings, settingsChange } from '../settings/settings.ts'
+import type { LineDiagnosis } from '../telephony/lineDiagnosis.ts'
 import type { LineAccount } from '../telephony/telephone.ts'
 import type { AsuoLink, OutboxState, Session, TicketNumber, TrainingScenario } from './session.ts'
 
@@ -57,6 +58,8 @@ export const requests = {
   'settings.change': request<Settings>()(settingsChange),
   /** The account the page registers with; `lineNotConfigured` where there is none. */
   'line.account': request<LineAccount>()(nothing),
+  /** Looks from outside the browser how far the way to the PBX goes. Sends no credentials. */
+  'line.diagnose': request<LineDiagnosis>()(z.object({}).strict()),
   'line.savePassword': request<null>()(z.object({ password: z.string().min(1).max(256) })),
   'asuo.link': request<AsuoLink>()(nothing),
   'organisations.find': request<readonly Organisation[]>()(

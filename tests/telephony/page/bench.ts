@@ -55,7 +55,7 @@ function pass(event: TelephoneEvent) {
     call = createActor(callMachine, {
       input: { callId: event.callId, direction: 'incoming', caller: event.caller, telephone: ref, listener, clock },
     }).start()
-  } else if (/^(line|microphone|network)\./.test(event.type)) {
+  } else if (/^(line|microphone|network|sip\.goodbye)/.test(event.type)) {
     line.send(event as LineEvent)
   } else if ('callId' in event && event.callId !== call?.getSnapshot().context.callId) {
     if (/^sip\.(progressed|identified|established|ended)$/.test(event.type)) {
