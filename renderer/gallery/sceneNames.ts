@@ -65,6 +65,7 @@ export const sceneNames = [
   'idle',
   'deviceAway',
   'deviceBack',
+  'headsetShared',
   'offLine',
   'offLineByChoice',
   'connecting',

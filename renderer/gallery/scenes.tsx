@@ -5,6 +5,8 @@ import { IncomingCall } from '../call/IncomingCall.tsx'
 import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
 import { Day } from '../day/Day.tsx'
 import { DeviceNote } from '../devices/DeviceNote.tsx'
+import { HeadsetNote } from '../headset/HeadsetNote.tsx'
+import { HeadsetSettings } from '../headset/HeadsetSettings.tsx'
 import { ProtocolDialog } from '../protocol/ProtocolDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { SignIn } from '../signIn/SignIn.tsx'
@@ -22,7 +24,7 @@ import { protocol } from './protocolScene.ts'
 import type { SceneName } from './sceneNames.ts'
 import { scriptAt, ticket } from './scriptScene.ts'
 import { scriptScenes } from './scriptScenes.tsx'
-import { builtInMicrophone, desktopSpeakers, givenBack, settingsWithDevices, standIns } from './soundDevices.ts'
+import { builtInMicrophone, desktopSpeakers, givenBack, headsetAtWork, settingsWithDevices, standIns } from './soundDevices.ts'
 import { soundScenes } from './soundScenes.tsx'
 import { transferScenes } from './transferScenes.tsx'
 
@@ -42,6 +44,7 @@ const settingsDialog = (check: ReactNode) => (
     session={session}
     microphones={[builtInMicrophone]}
     speakers={[desktopSpeakers]}
+    headset={<HeadsetSettings view={headsetAtWork} connect={nothing} />}
     check={check}
     fault={null}
     passwordSaved={false}
@@ -64,6 +67,7 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   signInNoAsuo: () => <SignIn lastLogin="operator" practice={false} busy={false} fault={{ code: 'asuoUnreachable' }} signIn={nothing} />,
   idle: () => idle(day),
   deviceAway: () => idle(day, <StripScene />, <DeviceNote news={standIns} voiceless dismiss={nothing} />),
+  headsetShared: () => idle(day, <StripScene />, <HeadsetNote view={{ ...headsetAtWork, state: 'shared' }} />),
   deviceBack: () => idle(day, <StripScene />, <DeviceNote news={givenBack} voiceless={false} dismiss={nothing} />),
   offLine: () =>
     idle(

@@ -1,3 +1,4 @@
+import type { HeadsetView } from '#core/headset/headsetView'
 import type { Settings } from '#core/settings/settings'
 import type { DeviceNews } from '#core/telephony/deviceNews'
 import type { SoundDevice } from '#core/telephony/soundDevice'
@@ -23,3 +24,5 @@ export const standIns: readonly DeviceNews[] = [
   { kind: 'headphones', what: 'busy', wanted: headset.label, now: null },
 ]
 export const givenBack: readonly DeviceNews[] = [{ kind: 'headphones', what: 'returned', wanted: headset.label, now: headset.label }]
+
+export const headsetAtWork: HeadsetView = { state: 'working', name: 'Гарнитура оператора', can: { hook: true, mute: true, hold: true } }

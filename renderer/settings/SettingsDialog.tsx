@@ -22,6 +22,8 @@ type Props = Readonly<{
   speakers: readonly SoundDevice[]
   /** The level meter while the microphone is being checked, else null. */
   check: ReactNode
+  /** What the buttons of the headset do. */
+  headset: ReactNode
   fault: Fault | null
   passwordSaved: boolean
   /** Another operator cannot take over a call. */
@@ -55,6 +57,7 @@ export const SettingsDialog = (props: Props) => {
             microphones={props.microphones}
             speakers={props.speakers}
             check={props.check}
+            headset={props.headset}
             change={change}
             toggleCheck={props.toggleCheck}
           />

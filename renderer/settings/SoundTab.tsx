@@ -12,12 +12,13 @@ type Props = Readonly<{
   speakers: readonly SoundDevice[]
   /** The level meter while the microphone is being checked, else null. */
   check: ReactNode
+  headset: ReactNode
   change: (change: SettingsChange) => void
   toggleCheck: () => void
 }>
 
 /** Microphone, headphones, ring device, and the check of the microphone. */
-export const SoundTab = ({ settings, microphones, speakers, check, change, toggleCheck }: Props) => {
+export const SoundTab = ({ settings, microphones, speakers, check, headset, change, toggleCheck }: Props) => {
   const words = useText().settings
   return (
     <div className={css.section}>
@@ -57,6 +58,7 @@ export const SoundTab = ({ settings, microphones, speakers, check, change, toggl
           {check}
         </>
       )}
+      {headset}
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { headphonesWishes, microphoneWishes } from '#core/settings/deviceWishes'
 import type { Settings } from '#core/settings/settings'
 import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
 import { useDeskSend } from '../desk/useDesk.tsx'
+import { HeadsetSettings } from '../headset/HeadsetSettings.tsx'
+import { useHeadset } from '../headset/useHeadset.ts'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { useSettings } from '../settings/useSettings.ts'
 import { closeDialog } from './uiStore.ts'
@@ -15,6 +17,7 @@ export const SettingsPart = ({ session, settings, inCall }: Props) => {
   const { fault, passwordSaved, change, savePassword, signOut } = useSettings(closeDialog)
   const send = useDeskSend()
   const { microphones, speakers } = useDevices()
+  const headset = useHeadset()
   const check = useMicrophoneCheck({
     devices: microphoneWishes(settings),
     processing: settings.soundProcessing,
@@ -26,6 +29,7 @@ export const SettingsPart = ({ session, settings, inCall }: Props) => {
       session={session}
       microphones={microphones}
       speakers={speakers}
+      headset={<HeadsetSettings {...headset} />}
       check={check.isOn ? <MicrophoneLevel level={check.level} muted={false} /> : null}
       fault={check.fault ?? fault}
       passwordSaved={passwordSaved}

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Agent } from '#core/asuo/agent'
 import { useBridge } from '../bridge/BridgeProvider.tsx'
-import type { DeskActor } from '../desk/deskActor.ts'
 import { DeskProvider } from '../desk/useDesk.tsx'
+import { HeadsetProvider } from '../headset/HeadsetProvider.tsx'
 import type { PanelFacts } from './panelMachine.ts'
-import { startWorkplace } from './startWorkplace.ts'
+import { startWorkplace, type Workplace as WorkplaceActors } from './startWorkplace.ts'
 import { Workplace } from './Workplace.tsx'
 
 type Props = Readonly<{ facts: PanelFacts; agent: Agent; deskIsSilent: boolean }>
@@ -12,16 +12,18 @@ type Props = Readonly<{ facts: PanelFacts; agent: Agent; deskIsSilent: boolean }
 /** One operator's desk lives exactly as long as he is signed in. */
 export const SignedIn = ({ facts, agent, deskIsSilent }: Props) => {
   const bridge = useBridge()
-  const [desk, setDesk] = useState<DeskActor | null>(null)
+  const [workplace, setWorkplace] = useState<WorkplaceActors | null>(null)
   useEffect(() => {
-    const workplace = startWorkplace(bridge, agent.id)
-    setDesk(workplace.desk)
-    return workplace.stop
+    const started = startWorkplace(bridge, agent.id)
+    setWorkplace(started)
+    return started.stop
   }, [bridge, agent.id])
   return (
-    desk !== null && (
-      <DeskProvider desk={desk}>
-        <Workplace facts={facts} agent={agent} deskIsSilent={deskIsSilent} />
+    workplace !== null && (
+      <DeskProvider desk={workplace.desk}>
+        <HeadsetProvider headset={workplace.headset}>
+          <Workplace facts={facts} agent={agent} deskIsSilent={deskIsSilent} verbs={workplace.verbs} />
+        </HeadsetProvider>
       </DeskProvider>
     )
   )

@@ -22,6 +22,7 @@ import { IdleDesk } from './IdleDesk.tsx'
 import { isInCall } from './isInCall.ts'
 import { Mishap } from './Mishap.tsx'
 import type { PanelFacts } from './panelMachine.ts'
+import type { PanelVerbs } from './panelVerbs.ts'
 import { RingingCall } from './RingingCall.tsx'
 import { TrainingPage } from './TrainingPage.tsx'
 import { openDialog } from './uiStore.ts'
@@ -50,10 +51,10 @@ const pagesOf = ({ role }: Agent, hasTraining: boolean): readonly PageName[] => 
 ]
 
 /** `deskIsSilent`: the program behind the page does not answer, so nothing it once told is shown as true. */
-type Props = Readonly<{ facts: PanelFacts; agent: Agent; deskIsSilent: boolean }>
+type Props = Readonly<{ facts: PanelFacts; agent: Agent; deskIsSilent: boolean; verbs: PanelVerbs }>
 
 /** Everything a signed-in operator sees. */
-export const Workplace = ({ facts, agent, deskIsSilent }: Props) => {
+export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
   const { session, settings, asuo, outbox } = facts
   const send = useDeskSend()
   const mode = useDesk(deskMode)
@@ -64,7 +65,7 @@ export const Workplace = ({ facts, agent, deskIsSilent }: Props) => {
   const page = pages.includes(wanted) ? wanted : 'desk'
   const showsCall = page === 'desk' && callDeskModes.has(mode)
   const unseen = useUnseenCalls()
-  useHotKeys(settings.keys)
+  useHotKeys(settings.keys, verbs)
   useNotices(session.mended)
   return (
     <DeskFrame

@@ -2,9 +2,12 @@ import type { PanelBridge } from '#core/bridge/panelBridge'
 import type { CallerReport } from '#core/bridge/session'
 import { callOnDesk, deskMode } from '#core/desk/deskSelectors'
 import { type DeskActor, startDesk } from '../desk/deskActor.ts'
+import { type HeadsetActor, startHeadset } from '../headset/startHeadset.ts'
+import { pageHid } from '../headset/webHid.ts'
 import { telephone } from '../telephony/telephone.ts'
 import { collectReports, type SeenCall } from './collectReports.ts'
 import { countDay } from './countDay.ts'
+import { type PanelVerbs, panelVerbs } from './panelVerbs.ts'
 import { closeDialog, showReport } from './uiStore.ts'
 
 /** A call that rings has the screen for itself: whatever was open is closed. Returns the undo. */
@@ -17,6 +20,9 @@ const makeRoom = (desk: DeskActor): (() => void) => {
 
 export interface Workplace {
   readonly desk: DeskActor
+  readonly headset: HeadsetActor
+  /** What one press means, by key, by headset or from another program. */
+  readonly verbs: PanelVerbs
   readonly stop: () => void
 }
 
@@ -27,9 +33,13 @@ export const startWorkplace = (bridge: PanelBridge, agentId: string): Workplace 
     watchCall: (seen: (call: SeenCall | null) => void) => desk.subscribe((snapshot) => seen(callOnDesk(snapshot))).unsubscribe,
     watchReports: (heard: (report: CallerReport) => void) => bridge.listen('training.reported', heard),
   }
-  const undo = [countDay(desk, agentId), makeRoom(desk), collectReports(sources, showReport), () => desk.stop()]
+  const verbs = panelVerbs(desk)
+  const { headset, stop: stopHeadset } = startHeadset({ hid: pageHid(), desk, verbs })
+  const undo = [stopHeadset, countDay(desk, agentId), makeRoom(desk), collectReports(sources, showReport), () => desk.stop()]
   return {
     desk,
+    headset,
+    verbs,
     stop: () => {
       for (const forget of undo) forget()
     },

@@ -4,6 +4,7 @@ import { desk } from './en/desk.ts'
 import { devices } from './en/devices.ts'
 import { dial } from './en/dial.ts'
 import { faults } from './en/faults.ts'
+import { headset } from './en/headset.ts'
 import { history } from './en/history.ts'
 import { phrases } from './en/phrases.ts'
 import { protocol } from './en/protocol.ts'
@@ -24,6 +25,7 @@ export const en: Text = {
   dial,
   devices,
   faults,
+  headset,
   history,
   phrases,
   protocol,

@@ -4,6 +4,7 @@ import { desk } from './ru/desk.ts'
 import { devices } from './ru/devices.ts'
 import { dial } from './ru/dial.ts'
 import { faults } from './ru/faults.ts'
+import { headset } from './ru/headset.ts'
 import { history } from './ru/history.ts'
 import { phrases } from './ru/phrases.ts'
 import { protocol } from './ru/protocol.ts'
@@ -23,6 +24,7 @@ export const ru = {
   dial,
   devices,
   faults,
+  headset,
   history,
   phrases,
   protocol,

@@ -8,6 +8,8 @@ export const hotKeys = z.object({
   mute: z.string().min(1).default('F4'),
   end: z.string().min(1).default('F8'),
   next: z.string().min(1).default('mod+Enter'),
+  transfer: z.string().min(1).default('F6'),
+  keypad: z.string().min(1).default('F7'),
 })
 
 /**
