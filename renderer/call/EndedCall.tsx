@@ -6,7 +6,8 @@ import { useText } from '../text/TextProvider.tsx'
 import css from './CallerCard.module.css'
 
 type Props = Readonly<{
-  by: 'caller' | 'operator' | 'line'
+  /** `handedOn`: to a colleague, with the caller still on the line. */
+  by: 'caller' | 'operator' | 'line' | 'handedOn'
   number: string
   organisation: string | null
   /** Goes to the wrap-up where the call broke off in the middle of the script, else null. */

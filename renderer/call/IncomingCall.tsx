@@ -1,6 +1,6 @@
 import { Button, FocusTrap, Overlay, Portal } from '@mantine/core'
 import { IconPhone, IconPhoneOff } from '@tabler/icons-react'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { IncomingCaller } from '#core/telephony/telephone'
 import { Clock } from '../kit/Clock.tsx'
 import { Fact, Facts } from '../kit/Fact.tsx'
@@ -18,6 +18,8 @@ type Props = Readonly<{
   organisation: string | null
   /** `SP-0042 · не проходит подпись`, or null where this number has no tickets. */
   lastTicket: string | null
+  /** Whom a colleague hands over, in place of the queue and the last ticket; null for every other call. */
+  offer?: ReactNode
   answerKey: string
   /** The monotonic moment at which it is answered by itself; null where it is not. */
   autoAnswerAt: number | null
@@ -28,7 +30,19 @@ type Props = Readonly<{
 
 /** A call that rings. Mantine's dialog cannot be an `alertdialog`, hence its parts. */
 export const IncomingCall = (props: Props) => {
-  const { caller, phase, ringingSince, organisation, lastTicket, answerKey, autoAnswerAt, answer, reject, keepToMyself } = props
+  const {
+    caller,
+    phase,
+    ringingSince,
+    organisation,
+    lastTicket,
+    offer = null,
+    answerKey,
+    autoAnswerAt,
+    answer,
+    reject,
+    keepToMyself,
+  } = props
   const text = useText().call.incoming
   const id = useId()
   const busy = phase !== 'ringing'
@@ -44,12 +58,14 @@ export const IncomingCall = (props: Props) => {
             <div id={`${id}-who`} className={css.who}>
               <CallerCard caller={caller} organisation={organisation} large />
             </div>
-            <Facts>
-              <Fact name={text.queueWait}>
-                <Clock since={ringingSince} before={caller.queueWaitMs ?? 0} />
-              </Fact>
-              <Fact name={text.lastTicket}>{lastTicket ?? text.noTickets}</Fact>
-            </Facts>
+            {offer ?? (
+              <Facts>
+                <Fact name={text.queueWait}>
+                  <Clock since={ringingSince} before={caller.queueWaitMs ?? 0} />
+                </Fact>
+                <Fact name={text.lastTicket}>{lastTicket ?? text.noTickets}</Fact>
+              </Facts>
+            )}
             <div className={css.buttons}>
               <Button
                 size="lg"

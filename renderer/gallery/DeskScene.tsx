@@ -107,7 +107,7 @@ export const DeskScene = (props: Props) => {
         call={
           call === null ? (
             <EndedCall
-              by={facts.callEnded?.by ?? 'caller'}
+              by={facts.handedOn ? 'handedOn' : (facts.callEnded?.by ?? 'caller')}
               number="+78125394101"
               organisation={name}
               end={view.interrupted ? nothing : null}

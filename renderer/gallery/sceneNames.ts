@@ -30,6 +30,18 @@ export const scriptSceneNames = [
 /** The scenes of how a call sounds. */
 export const soundSceneNames = ['qualityWeak', 'qualityBad', 'sounded'] as const
 
+/** The scenes of a caller who goes from panel to panel. */
+export const handoverSceneNames = [
+  'ringingOffered',
+  'ringingUnknownOffer',
+  'consulted',
+  'consultedMissing',
+  'asking',
+  'askingFailed',
+  'handedOn',
+  'handedOnUntaken',
+] as const
+
 /** The scenes of a caller who is passed on, and of a call that is dialled. */
 export const transferSceneNames = [
   'transferChoosing',
@@ -58,6 +70,7 @@ export const daySceneNames = [
 export const sceneNames = [
   ...scriptSceneNames,
   ...soundSceneNames,
+  ...handoverSceneNames,
   ...transferSceneNames,
   ...daySceneNames,
   'signIn',

@@ -18,6 +18,7 @@ import { BoardScene, DebriefScene, EmptyBoardScene, ScenariosScene } from './big
 import { held, mutedAndSpeaking, talking } from './callScene.ts'
 import { DeskScene, onLine, StripScene } from './DeskScene.tsx'
 import { dayScenes } from './dayScenes.tsx'
+import { handoverScenes } from './handoverScenes.tsx'
 import { day, figures, idle } from './IdleScene.tsx'
 import { caller, longName, organisation, session } from './people.ts'
 import { protocol } from './protocolScene.ts'
@@ -63,6 +64,7 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   ...soundScenes,
   ...transferScenes,
   ...dayScenes,
+  ...handoverScenes,
   signIn: () => <SignIn lastLogin="operator" practice busy={false} fault={{ code: 'wrongPassword' }} signIn={nothing} />,
   signInNoAsuo: () => <SignIn lastLogin="operator" practice={false} busy={false} fault={{ code: 'asuoUnreachable' }} signIn={nothing} />,
   idle: () => idle(day),

@@ -8,6 +8,7 @@ import { EmailStep } from './EmailStep.tsx'
 import { EndLatch } from './EndLatch.tsx'
 import { EndReason } from './EndReason.tsx'
 import { EscalatingStep } from './EscalatingStep.tsx'
+import { HandedOn } from './HandedOn.tsx'
 import { RefusingStep } from './RefusingStep.tsx'
 import { SolvingStep } from './SolvingStep.tsx'
 import css from './Step.module.css'
@@ -24,7 +25,8 @@ export const WrappingUpStep = (props: Props) => {
   const owes = (what: (typeof view.owed)[number]) => view.owed.includes(what)
   return (
     <div className={css.stack}>
-      {view.owed.length === 0 ? (
+      {facts.handedOn !== null && <HandedOn handedOn={facts.handedOn} owes={owes('registration')} />}
+      {facts.handedOn !== null ? null : view.owed.length === 0 ? (
         <p className={css.done}>
           <IconCircleCheck size={20} aria-hidden /> {text.nothing}
         </p>
@@ -44,14 +46,14 @@ export const WrappingUpStep = (props: Props) => {
         <EndReason {...props} />
       )}
       {view.can.answerLatch && <EndLatch {...props} />}
-      {facts.ticket === null && (
+      {facts.ticket === null && facts.handedOn?.taken !== true && (
         <>
           {(facts.organisation === null || isUnnamed(facts)) && identifying}
           <DescribingStep {...props} />
           {view.can.chooseTicket && search}
         </>
       )}
-      {facts.ticket !== null && facts.outcome === null && <SolvingStep {...props} />}
+      {facts.ticket !== null && facts.outcome === null && facts.handedOn === null && <SolvingStep {...props} />}
       {owes('information') && <EscalatingStep {...props} />}
       {owes('refusal') && <RefusingStep {...props} />}
       {owes('email') && <EmailStep {...props} />}

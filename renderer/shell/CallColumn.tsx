@@ -13,6 +13,7 @@ import { LiveCall } from '../call/LiveCall.tsx'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { useCallView, useLineView } from '../desk/useDeskViews.ts'
 import { CallBackButton } from '../dial/CallBackButton.tsx'
+import { DepositPart } from './DepositPart.tsx'
 import { DiallingPart } from './DiallingPart.tsx'
 import { LastDialPart } from './DialPart.tsx'
 import { closeDialog, openDialog, toggleKeypad, useUi } from './uiStore.ts'
@@ -20,7 +21,7 @@ import { useDialling } from './useDialling.ts'
 
 const awayStages: ReadonlySet<LineStage> = new Set(['connecting', 'registering', 'waiting', 'refused'])
 
-type Props = Readonly<{ settings: Settings; view: StepView }>
+type Props = Readonly<{ settings: Settings; view: Pick<StepView, 'hangsUp' | 'interrupted'> }>
 
 /** The left column: the call while it lasts, its number afterwards. */
 export const CallColumn = ({ settings, view }: Props) => {
@@ -38,7 +39,7 @@ export const CallColumn = ({ settings, view }: Props) => {
     const by = open?.facts.callEnded?.by ?? 'line'
     return (
       <EndedCall
-        by={by}
+        by={open?.facts.handedOn ? 'handedOn' : by}
         number={open?.caller.number ?? ''}
         organisation={organisation}
         end={view.interrupted ? end : null}
@@ -83,6 +84,7 @@ export const CallColumn = ({ settings, view }: Props) => {
           dismiss: () => send({ type: 'operator.dismissedTransfer' }),
         }}
       />
+      <DepositPart state={call.transfer.state} />
       {call.hold.state === 'promising' && (
         <HoldContract renewing={false} promise={promise} dismiss={() => send({ type: 'operator.dismissedHold' })} />
       )}

@@ -14,6 +14,7 @@ import { type PageName, usePage } from '../status/page.ts'
 import { StatusStrip } from '../status/StatusStrip.tsx'
 import { BoardPage } from './BoardPage.tsx'
 import { CallDesk } from './CallDesk.tsx'
+import { ConsultedDesk } from './ConsultedDesk.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
 import { DevicePart } from './DevicePart.tsx'
 import { DiallingPart } from './DiallingPart.tsx'
@@ -41,7 +42,7 @@ const off: LineView = {
   roundTripMs: null,
   microphoneLabel: null,
 }
-const callDeskModes: ReadonlySet<DeskMode> = new Set(['talking', 'wrappingUp', 'recovered', 'callingBack'])
+const callDeskModes: ReadonlySet<DeskMode> = new Set(['consulted', 'talking', 'wrappingUp', 'recovered', 'callingBack'])
 const shownNotices = 3
 
 const pagesOf = ({ role }: Agent, hasTraining: boolean): readonly PageName[] => [
@@ -97,7 +98,8 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
       <GoodbyeNote goodbye={line.goodbye} />
       {deskIsSilent && <FaultNote fault={{ code: 'deskGone' }} />}
       <FaultBoundary>
-        {showsCall && <CallDesk settings={settings} operator={agent.name} />}
+        {showsCall &&
+          (mode === 'consulted' ? <ConsultedDesk settings={settings} /> : <CallDesk settings={settings} operator={agent.name} />)}
         {page === 'desk' && mode === 'dialling' && (
           <DialledAlone>
             <DiallingPart settings={settings} organisation={null} />

@@ -26,9 +26,9 @@ export const useDialling = () => {
       closeDialog()
       send({ type: 'operator.dialled', callId: crypto.randomUUID(), number: parsed.value, name })
     },
-    /** Null where there is nobody to be called back, or no number of his. */
+    /** Null where there is nobody to be called back, no number of his, or a colleague who has him now. */
     callBack:
-      endedModes.has(mode) && callerNumber?.ok
+      endedModes.has(mode) && call?.facts.handedOn === null && callerNumber?.ok
         ? {
             why: isOnLine ? null : text.needsLine,
             call: () => send({ type: 'operator.calledBack', legId: crypto.randomUUID(), number: callerNumber.value }),

@@ -4,6 +4,7 @@ import { desk } from './en/desk.ts'
 import { devices } from './en/devices.ts'
 import { dial } from './en/dial.ts'
 import { faults } from './en/faults.ts'
+import { handover } from './en/handover.ts'
 import { headset } from './en/headset.ts'
 import { history } from './en/history.ts'
 import { phrases } from './en/phrases.ts'
@@ -26,6 +27,7 @@ export const en: Text = {
   devices,
   faults,
   headset,
+  handover,
   history,
   phrases,
   protocol,

@@ -4,6 +4,7 @@ import { desk } from './ru/desk.ts'
 import { devices } from './ru/devices.ts'
 import { dial } from './ru/dial.ts'
 import { faults } from './ru/faults.ts'
+import { handover } from './ru/handover.ts'
 import { headset } from './ru/headset.ts'
 import { history } from './ru/history.ts'
 import { phrases } from './ru/phrases.ts'
@@ -25,6 +26,7 @@ export const ru = {
   devices,
   faults,
   headset,
+  handover,
   history,
   phrases,
   protocol,

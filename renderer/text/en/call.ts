@@ -27,7 +27,12 @@ export const call: typeof ru = {
   waitingSound: 'Connecting the sound…',
   speak: 'Speak now',
   ended: 'The call has ended',
-  endedBy: { caller: 'The caller hung up', operator: 'You ended the call', line: 'The connection broke off' },
+  endedBy: {
+    caller: 'The caller hung up',
+    operator: 'You ended the call',
+    line: 'The connection broke off',
+    handedOn: 'The caller was handed over to a colleague',
+  },
   outgoing: {
     dialling: 'Dialling…',
     alerting: 'It is ringing…',

@@ -27,7 +27,12 @@ export const call = {
   waitingSound: 'Соединяю звук…',
   speak: 'Говорите',
   ended: 'Вызов завершён',
-  endedBy: { caller: 'Абонент положил трубку', operator: 'Вы завершили разговор', line: 'Связь прервалась' },
+  endedBy: {
+    caller: 'Абонент положил трубку',
+    operator: 'Вы завершили разговор',
+    line: 'Связь прервалась',
+    handedOn: 'Абонент передан коллеге',
+  },
   outgoing: {
     dialling: 'Набираю номер…',
     alerting: 'Идут гудки…',

@@ -1,0 +1,30 @@
+import type { handover as words } from '../ru/handover.ts'
+
+export const handover: typeof words = {
+  region: 'Handing a caller over',
+  from: 'Handed over by',
+  caller: 'Caller',
+  noNumber: 'number unknown',
+  organisation: 'Organisation',
+  step: 'Step',
+  stepOf: (title, clause) => `${title} (cl. ${clause})`,
+  ticket: 'Ticket',
+  noTicket: 'not registered yet',
+  waits: 'Caller has waited',
+  awaited: 'Finding out whom your colleague hands over…',
+  missing: 'What your colleague wrote down did not come. Ask who is on the line and what has been done.',
+  consulted: 'You are speaking with your colleague. When he puts the caller through, the script goes on from this step.',
+  taking: 'The caller is on the line. Taking what your colleague wrote down…',
+  callerIsThere: 'The caller is on the line',
+  written: 'Written by your colleague',
+  nothingWritten: 'Your colleague wrote nothing down.',
+  deposit: {
+    going: 'Passing step, texts and ticket on to your colleague…',
+    there: 'Step, texts and ticket go to your colleague together with the caller.',
+    behind: 'The last changes did not reach your colleague. Tell him about them yourself.',
+    failed: 'Your texts do not reach your colleague: ASUO does not answer. Tell him about the caller yourself.',
+  },
+  handedOn: (to) => `The call was handed over to ${to}. Your colleague’s panel has not taken your texts yet.`,
+  unregistered: 'If your colleague has no panel, register the ticket yourself.',
+  taken: (by) => `The call was handed over. ${by} goes on with it: step, texts and ticket are on that screen.`,
+}
