@@ -16,13 +16,15 @@ type Props = Readonly<{
   fault: Fault | null
   /** The break that lasts. */
   pause?: ReactNode
+  /** The check of the microphone at the start of the shift. */
+  check?: ReactNode
   practise: (() => void) | null
   /** What stands below: the last debrief. */
   children?: ReactNode
 }>
 
 /** Between calls: how one stands, what the day has been, what can be done now. */
-export const Day = ({ name, standing, figures, fault, pause = null, practise, children }: Props) => {
+export const Day = ({ name, standing, figures, fault, pause = null, check = null, practise, children }: Props) => {
   const text = useText()
   const words = text.desk.day
   return (
@@ -33,6 +35,7 @@ export const Day = ({ name, standing, figures, fault, pause = null, practise, ch
         {pause === null && !(standing === 'awaitsLine' && fault !== null) && <p className={css.standing}>{words[standing]}</p>}
         {pause}
         {fault !== null && <FaultNote fault={fault} />}
+        {check}
         {practise !== null && (
           <>
             <div className={css.buttons}>

@@ -28,7 +28,7 @@ export const scriptSceneNames = [
 ] as const
 
 /** The scenes of how a call sounds. */
-export const soundSceneNames = ['qualityWeak', 'qualityBad', 'sounded'] as const
+export const soundSceneNames = ['qualityWeak', 'qualityBad', 'checkOffered', 'checkDone', 'checkJudged', 'checkUnheard', 'sounded'] as const
 
 /** The scenes of a caller who goes from panel to panel. */
 export const handoverSceneNames = [

@@ -3,6 +3,7 @@ import type { LineView } from '#core/telephony/lineView'
 import { HoldContract } from '../call/HoldContract.tsx'
 import { IncomingCall } from '../call/IncomingCall.tsx'
 import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
+import { MicrophoneVerdict } from '../call/MicrophoneVerdict.tsx'
 import { Day } from '../day/Day.tsx'
 import { DeviceNote } from '../devices/DeviceNote.tsx'
 import { HeadsetNote } from '../headset/HeadsetNote.tsx'
@@ -195,7 +196,10 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   settings: () => settingsDialog(null),
   settingsChecking: () =>
     settingsDialog(
-      <MicrophoneLevel level={{ operatorDb: -31, callerDb: -100, band: { verdict: 'warn', hint: 'tooQuiet' } }} muted={false} />,
+      <>
+        <MicrophoneLevel level={{ operatorDb: -31, callerDb: -100, band: { verdict: 'warn', hint: 'tooQuiet' } }} muted={false} />
+        <MicrophoneVerdict outcome={null} />
+      </>,
     ),
   training: () => idle(<ScenariosScene />),
   board: () => idle(<BoardScene lost={false} />),

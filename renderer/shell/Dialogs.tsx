@@ -2,6 +2,7 @@ import { AttentionDialog } from '../status/AttentionDialog.tsx'
 import { PracticeDialog } from './PracticeDialog.tsx'
 import type { PanelFacts } from './panelMachine.ts'
 import { SettingsPart } from './SettingsPart.tsx'
+import { ShiftCheckPart } from './ShiftCheckPart.tsx'
 import { SignInDialog } from './SignInDialog.tsx'
 import { closeDialog, useUi } from './uiStore.ts'
 
@@ -14,6 +15,8 @@ export const Dialogs = ({ facts, isRinging, inCall }: Props) => {
   if (dialog === 'settings') return <SettingsPart session={facts.session} settings={facts.settings} inCall={inCall} />
   if (dialog === 'signIn') return <SignInDialog login={facts.session.agent?.login ?? facts.settings.lastLogin} />
   if (dialog === 'attention') return <AttentionDialog entries={facts.outbox.attention} close={closeDialog} />
+  if (dialog === 'microphoneCheck' && facts.session.agent !== null)
+    return <ShiftCheckPart settings={facts.settings} agentId={facts.session.agent.id} />
   if (dialog === 'scenarios') return <PracticeDialog />
   return null
 }

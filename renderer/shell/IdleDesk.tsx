@@ -1,7 +1,10 @@
 import type { Session } from '#core/bridge/session'
 import { breakOf, type DeskMode } from '#core/desk/deskSelectors'
 import type { LineView } from '#core/telephony/lineView'
+import { isWireless } from '#core/telephony/wirelessMicrophone'
 import { BreakNote } from '../day/BreakNote.tsx'
+import { CheckOffer } from '../day/CheckOffer.tsx'
+import { declineCheck, useShiftCheck } from '../day/checkStore.ts'
 import { Day } from '../day/Day.tsx'
 import { useDayFigures } from '../day/dayStore.ts'
 import { standingOf } from '../day/standing.ts'
@@ -19,6 +22,8 @@ export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {
   const pause = useDesk(breakOf)
   const send = useDeskSend()
   const figures = useDayFigures(agentId)
+  const microphone = line?.microphoneLabel ?? ''
+  const check = useShiftCheck(agentId, microphone)
   return (
     <main>
       <Day
@@ -27,6 +32,16 @@ export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {
         figures={figures}
         fault={line?.fault ?? null}
         pause={pause === null ? null : <BreakNote pause={pause} end={() => send({ type: 'operator.cameBack' })} />}
+        check={
+          mode === 'free' && (
+            <CheckOffer
+              state={check}
+              wireless={isWireless(microphone)}
+              check={() => openDialog('microphoneCheck')}
+              decline={() => declineCheck(agentId, microphone, Date.now())}
+            />
+          )
+        }
         practise={session.line === 'training' ? () => openDialog('scenarios') : null}
       >
         <LinePart />

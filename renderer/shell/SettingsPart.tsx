@@ -2,6 +2,7 @@ import type { Session } from '#core/bridge/session'
 import { headphonesWishes, microphoneWishes } from '#core/settings/deviceWishes'
 import type { Settings } from '#core/settings/settings'
 import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
+import { MicrophoneVerdict } from '../call/MicrophoneVerdict.tsx'
 import { useDeskSend } from '../desk/useDesk.tsx'
 import { HeadsetSettings } from '../headset/HeadsetSettings.tsx'
 import { useHeadset } from '../headset/useHeadset.ts'
@@ -30,7 +31,14 @@ export const SettingsPart = ({ session, settings, inCall }: Props) => {
       microphones={microphones}
       speakers={speakers}
       headset={<HeadsetSettings {...headset} />}
-      check={check.isOn ? <MicrophoneLevel level={check.level} muted={false} /> : null}
+      check={
+        check.isOn ? (
+          <>
+            <MicrophoneLevel level={check.level} muted={false} />
+            <MicrophoneVerdict outcome={check.outcome} />
+          </>
+        ) : null
+      }
       fault={check.fault ?? fault}
       passwordSaved={passwordSaved}
       change={change}

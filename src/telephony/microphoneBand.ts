@@ -5,14 +5,14 @@ export interface MicrophoneBand {
   readonly hint: 'tooQuiet' | 'tooLoud' | 'clipped' | null
 }
 
-/** Above this a measurement is speech; below it is the room (dBFS). */
-export const speechFloorDb = -50
+/** The telephone measures speech only, down to this (dBFS); a pause is measured as silence. */
+const quietestSpeechDb = -60
 
 const clippingPeakDb = -3
 const good = { from: -28, to: -16 }
 const bearable = { from: -34, to: -12 }
 
-export const isSpeech = (db: number): boolean => db > speechFloorDb
+export const isSpeech = (db: number): boolean => db > quietestSpeechDb
 
 export const isClipped = (peakDb: number): boolean => peakDb > clippingPeakDb
 

@@ -148,7 +148,7 @@ export type TelephoneEvent =
   /** What became of it: `said`: the PBX has taken it; `over`: it had ended the call itself; `unknown`: it did not answer. */
   | { readonly type: 'sip.goodbyeSaid'; readonly callId: string; readonly outcome: 'said' | 'over' | 'unknown' }
   /**
-   * A few times a second while the microphone is open; dBFS, −100 is silence. The operator's levels are of active speech above
-   * 300 Hz, before any processing and before mute.
+   * A few times a second while the microphone is open; dBFS of active speech, −100 where nobody speaks, however loud the room. The
+   * operator's level is above 300 Hz, before any processing and before mute; his peak is of all that the microphone gives.
    */
   | { readonly type: 'level.measured'; readonly operatorDb: number; readonly operatorPeakDb: number; readonly callerDb: number }
