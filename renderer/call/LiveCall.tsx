@@ -35,20 +35,22 @@ export const LiveCall = (props: Props) => {
   const text = useText().call
   const { hold, mute, phase, transfer } = view
   const over = phase === 'ended' || phase === 'hangingUp'
+  const isPassing = transfer.state !== 'none' && !over
+  const clock = <CallerClockView clock={view.callerClock} />
   return (
     <Pane name={text.region} aside={view.talkingSince !== null && !over ? <Clock since={view.talkingSince} /> : null}>
       <CallerCard caller={view.caller} organisation={organisation} />
+      {isPassing && (
+        <TransferDialog transfer={transfer} hold={hold} blindAllowed={blindAllowed} backKey={keys.hold} verbs={transferVerbs} />
+      )}
       {!view.soundFlows && phase === 'talking' && <p className={css.note}>{text.waitingSound}</p>}
-      <CallerClockView clock={view.callerClock} />
+      {!isPassing && clock}
       {!over && <LineNote media={view.media} lineAway={lineAway} />}
       <HoldStatus hold={hold} says={transfer.state === 'none'} />
       {mute.speakingWhileMuted && (
         <Alert color="danger" variant="outline" role="alert" p="xs">
           {text.mutedSpeech}
         </Alert>
-      )}
-      {transfer.state !== 'none' && !over && (
-        <TransferDialog transfer={transfer} hold={hold} blindAllowed={blindAllowed} backKey={keys.hold} verbs={transferVerbs} />
       )}
       <CallButtons
         view={view}
@@ -60,6 +62,7 @@ export const LiveCall = (props: Props) => {
         verbs={verbs}
       />
       <QualityNote quality={view.quality} />
+      {isPassing && clock}
       <MicrophoneLevel level={view.level} muted={mute.muted} />
     </Pane>
   )

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Fault } from '#core/faults/fault'
 import { parseDialString } from '#core/telephony/dialString'
 import { KeyHint } from '../kit/KeyHint.tsx'
-import { Phrase } from '../kit/Phrase.tsx'
+import { useQuietFocus } from '../kit/useQuietFocus.ts'
 import { useText } from '../text/TextProvider.tsx'
 import { faultSentence } from '../text/text.ts'
 import css from './TransferDialog.module.css'
@@ -16,6 +16,7 @@ type Props = Readonly<{ isHeld: boolean; blindAllowed: boolean; backKey: string;
 export const TransferChoice = ({ isHeld, blindAllowed, backKey, verbs }: Props) => {
   const text = useText()
   const words = text.call.transfer
+  const field = useQuietFocus<HTMLInputElement>()
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<Fault | null>(null)
   const send = (verb: (number: string) => void) => {
@@ -35,8 +36,13 @@ export const TransferChoice = ({ isHeld, blindAllowed, backKey, verbs }: Props) 
         if (event.key === 'Escape') verbs.dismiss()
       }}
     >
-      {!isHeld && <Phrase say={words.say}>{words.phrase}</Phrase>}
+      {!isHeld && (
+        <p className={css.say}>
+          {words.say} <strong>{words.phrase}</strong>
+        </p>
+      )}
       <TextInput
+        ref={field}
         label={words.to}
         value={typed}
         onChange={({ currentTarget }) => {
@@ -45,14 +51,18 @@ export const TransferChoice = ({ isHeld, blindAllowed, backKey, verbs }: Props) 
         }}
         error={fault && faultSentence(text, fault)}
         autoComplete="off"
-        autoFocus
       />
-      <Button type="submit" leftSection={<IconMessages size={18} aria-hidden />}>
+      <Button type="submit" px={8} leftSection={<IconMessages size={18} aria-hidden />}>
         {words.consult}
       </Button>
       {blindAllowed && (
         <>
-          <Button variant="default" onClick={() => send(verbs.transferNow)} leftSection={<IconPhoneOutgoing size={18} aria-hidden />}>
+          <Button
+            variant="default"
+            px={8}
+            onClick={() => send(verbs.transferNow)}
+            leftSection={<IconPhoneOutgoing size={18} aria-hidden />}
+          >
             {words.now}
           </Button>
           <p className={css.risk}>{words.nowRisk}</p>
@@ -61,6 +71,7 @@ export const TransferChoice = ({ isHeld, blindAllowed, backKey, verbs }: Props) 
       {isHeld ? (
         <Button
           variant="default"
+          px={8}
           onClick={verbs.back}
           leftSection={<IconArrowBackUp size={18} aria-hidden />}
           rightSection={<KeyHint hotKey={backKey} />}

@@ -4,6 +4,7 @@ import type { TransferView } from '#core/telephony/callView'
 import { Clock } from '../kit/Clock.tsx'
 import { firstPress } from '../kit/firstPress.ts'
 import { KeyHint } from '../kit/KeyHint.tsx'
+import { useQuietFocus } from '../kit/useQuietFocus.ts'
 import { readableNumber } from '../text/readableNumber.ts'
 import { useText } from '../text/TextProvider.tsx'
 import css from './TransferDialog.module.css'
@@ -16,6 +17,8 @@ type Props = Readonly<{ transfer: TransferView; backKey: string; verbs: Transfer
 /** How far the colleague's leg is. «Соединить» is there only once he has answered. */
 export const TransferProgress = ({ transfer, backKey, verbs }: Props) => {
   const words = useText().call.transfer
+  // The button that was pressed is gone; «Соединить» is not the place for a focus that nobody asked for.
+  const status = useQuietFocus<HTMLParagraphElement>()
   const { state, colleague } = transfer
   if (state === 'none' || state === 'choosing') return null
   const answered = colleague !== null && colleague.talkingSince !== null
@@ -28,22 +31,18 @@ export const TransferProgress = ({ transfer, backKey, verbs }: Props) => {
           {answered && <Clock since={colleague.talkingSince ?? 0} />}
         </p>
       )}
-      <p role="status" className={css.status}>
+      <p ref={status} role="status" tabIndex={-1} className={css.status}>
         {state === 'callerGone' && !answered ? words.callerGoneBefore : words.states[state]}
       </p>
       {(state === 'talking' || (state === 'connecting' && answered)) && (
-        <Button
-          {...firstPress(verbs.connect)}
-          autoFocus
-          disabled={state === 'connecting'}
-          leftSection={<IconArrowsJoin2 size={18} aria-hidden />}
-        >
+        <Button {...firstPress(verbs.connect)} disabled={state === 'connecting'} leftSection={<IconArrowsJoin2 size={18} aria-hidden />}>
           {words.connect}
         </Button>
       )}
       {backStates.has(state) && (
         <Button
           variant="default"
+          px={8}
           disabled={state === 'connecting'}
           {...firstPress(verbs.back)}
           leftSection={<IconArrowBackUp size={18} aria-hidden />}

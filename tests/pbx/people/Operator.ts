@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import type { CallEvent } from '#core/telephony/callEvent'
 import type { CallView } from '#core/telephony/callView'
@@ -50,6 +51,20 @@ export class Operator {
     return say(this.page, event)
   }
 
+  dial(number: string): Promise<void> {
+    return this.page.evaluate((to) => window.bench.dial(to), number)
+  }
+
+  /** The colleague's leg beside the caller's: «Сначала переговорить». */
+  async consults(number: string): Promise<void> {
+    await this.say({ type: 'operator.askedToTransfer' })
+    await this.say({ type: 'operator.consulted', number, consultCallId: randomUUID() })
+  }
+
+  async transferIs(state: CallView['transfer']['state']): Promise<void> {
+    await expect.poll(async () => (await this.call())?.transfer.state, `transfer of the call of ${this.number}`).toBe(state)
+  }
+
   line(): Promise<LineView> {
     return lineView(this.page)
   }
@@ -94,11 +109,11 @@ export class Operator {
     return outgoing(this.page)
   }
 
-  /** Who is heard at this moment in the operator's ear, by the test's own measuring. */
-  async hears(): Promise<readonly Party[]> {
-    const { rate, values } = await this.page.evaluate(async () => {
+  /** Who is heard at this moment in the operator's ear, by the test's own measuring; `leg` −1 is the call that began last. */
+  async hears(leg = -1): Promise<readonly Party[]> {
+    const { rate, values } = await this.page.evaluate(async (at) => {
       const { made } = window as unknown as { made: RTCPeerConnection[] }
-      const track = made.at(-1)?.getReceivers().at(0)?.track
+      const track = made.at(at)?.getReceivers().at(0)?.track
       const context = new AudioContext()
       try {
         if (!track) return { rate: context.sampleRate, values: [] }
@@ -112,7 +127,7 @@ export class Operator {
       } finally {
         await context.close()
       }
-    })
+    }, leg)
     return whoSounds({ rate, values: Float32Array.from(values) })
   }
 }

@@ -18,6 +18,8 @@ export interface Bench {
   readonly noted: readonly CallReport['entry'][]
   line(event: LineEvent): void
   call(event: CallEvent): void
+  /** Dials as the desk does: a call of its own, under an id of ours. */
+  dial(number: string): void
   order(command: TelephoneCommand): void
   lineView(): LineView
   callView(): CallView | null
@@ -71,6 +73,12 @@ window.bench = {
   noted,
   line: (event) => line.send(event),
   call: (event) => call?.send(event),
+  dial: (number) => {
+    const caller = { number, name: null, queueName: null, queueWaitMs: null, pbxUniqueId: null }
+    const input = { callId: crypto.randomUUID(), direction: 'outgoing' as const, caller, telephone: ref, listener, clock }
+    call = createActor(callMachine, { input })
+    call.start()
+  },
   order: (command) => owner.getSnapshot().children.telephone?.send(command),
   lineView: () => lineView(line.getSnapshot()),
   callView: () => call && callView(call.getSnapshot()),
