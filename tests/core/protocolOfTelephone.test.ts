@@ -71,6 +71,11 @@ describe('1.9 hold', () => {
     expect(verdictOf('1.9', {}, held(30), [38, { what: 'holdRenewed', promisedSeconds: 60 }], [90, { what: 'resumed' }])).toBe('met')
   })
 
+  it('is met by a hold of a caller who was told that he is being passed on', () => {
+    const forTransfer: Happening = [10, { what: 'held', promisedSeconds: null, warned: true, forTransfer: true }]
+    expect(verdictOf('1.9', {}, forTransfer, [90, { what: 'resumed' }])).toBe('met')
+  })
+
   it('is missed without a warning and after a broken promise', () => {
     expect(verdictOf('1.9', {}, held(null), [15, { what: 'resumed' }])).toBe('missed')
     expect(entryOf('1.9', {}, held(30), [52, { what: 'resumed' }])).toMatchObject({
