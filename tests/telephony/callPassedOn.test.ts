@@ -105,6 +105,8 @@ describe('a caller who hangs up while a colleague is asked', () => {
     call.orders()
     call.pass(9_000)
 
+    call.tell({ type: 'consult.ended', callId: 'another', by: 'caller', cause: 'normal' })
+    expect(call.view().phase).toBe('talking')
     call.tell(hangsUp())
 
     expect(left).toMatchObject({ phase: 'talking', hold: { state: 'none' }, transfer: { state: 'callerGone' } })
