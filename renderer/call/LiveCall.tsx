@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { HotKeys } from '#core/settings/settings'
 import type { CallView } from '#core/telephony/callView'
 import { Clock } from '../kit/Clock.tsx'
@@ -27,22 +28,28 @@ type Props = Readonly<{
   blindAllowed: boolean
   verbs: CallVerbs
   transferVerbs: TransferVerbs
+  /** It is a colleague who asks: he is no caller, and nothing is counted for him. */
+  isColleague?: boolean
+  /** What is to be known while a colleague is asked. */
+  note?: ReactNode
 }>
 
 /** The conversation: who, how long the caller has waited, and the handles of the telephone. */
 export const LiveCall = (props: Props) => {
   const { view, organisation, keys, keypadOpen, toggleKeypad, endIsNext, lineAway, blindAllowed, verbs, transferVerbs } = props
+  const { isColleague = false, note = null } = props
   const text = useText().call
   const { hold, mute, phase, transfer } = view
   const over = phase === 'ended' || phase === 'hangingUp'
   const isPassing = transfer.state !== 'none' && !over
-  const clock = <CallerClockView clock={view.callerClock} />
+  const clock = isColleague ? null : <CallerClockView clock={view.callerClock} />
   return (
     <Pane name={text.region} aside={view.talkingSince !== null && !over ? <Clock since={view.talkingSince} /> : null}>
       <CallerCard caller={view.caller} organisation={organisation} />
       {isPassing && (
         <TransferDialog transfer={transfer} hold={hold} blindAllowed={blindAllowed} backKey={keys.hold} verbs={transferVerbs} />
       )}
+      {note}
       {!view.soundFlows && phase === 'talking' && <p className={css.note}>{text.waitingSound}</p>}
       {!isPassing && clock}
       {!over && <LineNote media={view.media} lineAway={lineAway} />}

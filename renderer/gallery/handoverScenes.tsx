@@ -65,7 +65,7 @@ const ringing = (offer: OfferView) =>
     </main>,
   )
 
-const live = (view: CallView) => (
+const live = (view: CallView, note: ReactNode = null) => (
   <LiveCall
     view={view}
     organisation={null}
@@ -75,6 +75,8 @@ const live = (view: CallView) => (
     endIsNext
     lineAway={false}
     blindAllowed={false}
+    isColleague={note === null}
+    note={note}
     verbs={{
       end: nothing,
       askToTransfer: nothing,
@@ -101,19 +103,17 @@ const consulted = (offer: OfferView) =>
 const asking = (deposit: Parameters<typeof DepositNote>[0]['deposit']) =>
   frame(
     <CallLayout
-      call={
-        <>
-          {live({
-            ...held(20, 'within'),
-            transfer: {
-              state: 'talking',
-              colleague: { number: '102', name: colleague.name, talkingSince: performance.now() - 9_000 },
-              trouble: null,
-            },
-          })}
-          <DepositNote deposit={deposit} />
-        </>
-      }
+      call={live(
+        {
+          ...held(20, 'within'),
+          transfer: {
+            state: 'talking',
+            colleague: { number: '102', name: colleague.name, talkingSince: performance.now() - 9_000 },
+            trouble: null,
+          },
+        },
+        <DepositNote deposit={deposit} />,
+      )}
       script={null}
       ticket={null}
       protocol={null}

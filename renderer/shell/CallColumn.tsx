@@ -67,6 +67,8 @@ export const CallColumn = ({ settings, view }: Props) => {
         endIsNext={view.hangsUp}
         lineAway={line !== null && awayStages.has(line.stage)}
         blindAllowed={settings.blindTransfer}
+        isColleague={mode === 'consulted'}
+        note={<DepositPart state={call.transfer.state} />}
         verbs={{
           end: endOrColleague,
           askToTransfer: () => send({ type: 'operator.askedToTransfer' }),
@@ -84,7 +86,6 @@ export const CallColumn = ({ settings, view }: Props) => {
           dismiss: () => send({ type: 'operator.dismissedTransfer' }),
         }}
       />
-      <DepositPart state={call.transfer.state} />
       {call.hold.state === 'promising' && (
         <HoldContract renewing={false} promise={promise} dismiss={() => send({ type: 'operator.dismissedHold' })} />
       )}

@@ -38,6 +38,23 @@ describe('a caller who rings', () => {
     expect((await story.reports('sip.invited')).caller).toMatchObject({ name: null, queueName: null, queueWaitMs: null, pbxUniqueId: null })
   })
 
+  it('is a colleague’s question where it bears the id of a handover', async () => {
+    await story.goOnLine()
+
+    story.pbx.rings('Ершов', ['X-Handover: 0192F3C4-0000-7000-8000-00000000AA01'])
+    const { handoverId } = await story.reports('sip.invited')
+
+    expect(handoverId).toBe('0192f3c4-0000-7000-8000-00000000aa01')
+  })
+
+  it.each(['', 'none', '../../handovers', "1' or '1'='1"])('is an ordinary call with «%s» for the id of a handover', async (id) => {
+    await story.goOnLine()
+
+    story.pbx.rings('Ершов', [`X-Handover: ${id}`])
+
+    expect(await story.reports('sip.invited')).not.toHaveProperty('handoverId')
+  })
+
   it('hears "busy" and never a ring while the desk is not free', async () => {
     await story.goOnLine()
     story.order({ type: 'line.admit', admits: false })
