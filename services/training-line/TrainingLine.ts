@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
+import type { WebSocket } from 'ws'
 import type { CallerReport } from '#core/bridge/session'
 import type { Scenario } from '#core/training/scenario'
+import { CalledPerson } from './caller/CalledPerson.ts'
 import { Recordings } from './caller/Recordings.ts'
-import { SimulatedCaller } from './caller/SimulatedCaller.ts'
+import { SimulatedCaller, type Surroundings } from './caller/SimulatedCaller.ts'
 import { CallRoutes } from './line/CallRoutes.ts'
 import type { ChannelTransport } from './line/ChannelTransport.ts'
 import { type Admits, LoopbackSocket } from './line/LoopbackSocket.ts'
@@ -33,6 +35,8 @@ export class TrainingLine {
   readonly account: Account
   /** Calls under way or about to ring; a leak shows here and in `routes`. */
   readonly callers = new Set<SimulatedCaller>()
+  /** Those who were dialled by a panel. */
+  readonly called = new Set<CalledPerson>()
   readonly routes = new CallRoutes<ChannelTransport>()
   readonly #setting: LineSetting
   readonly #registrar: Registrar
@@ -51,7 +55,7 @@ export class TrainingLine {
 
   static async open(setting: LineSetting): Promise<TrainingLine> {
     const line = new TrainingLine(setting)
-    const panels = new PanelSwitch(line.#registrar, line.routes)
+    const panels = new PanelSwitch(line.#registrar, line.routes, (...dialled) => line.#take(...dialled))
     line.#socket = await LoopbackSocket.open(setting.port, setting.admits, panels, (socket) => line.#registrar.forget(socket))
     await warmUp()
     return line
@@ -87,17 +91,35 @@ export class TrainingLine {
 
   async close(): Promise<void> {
     for (const timer of this.#timers) clearTimeout(timer)
-    for (const caller of this.callers) caller.hangUp()
-    await Promise.race([Promise.all([...this.callers].map(({ ended }) => ended)), setTimeoutPromise(farewellMs, null, { ref: false })])
+    const people = [...this.callers, ...this.called]
+    for (const person of people) person.hangUp()
+    await Promise.race([
+      Promise.all(people.map(({ ended }) => ended as Promise<unknown>)),
+      setTimeoutPromise(farewellMs, null, { ref: false }),
+    ])
     this.#socket?.close()
+  }
+
+  /** Only the callers of the scenarios have a telephone here, and only for a panel that is on the line. */
+  #take(socket: WebSocket, number: string, frame: string): boolean {
+    const scenario = this.#setting.scenarios.find(({ caller }) => caller.number === number)
+    if (scenario === undefined || this.#registrar.binding?.socket !== socket) return false
+    const person = new CalledPerson(scenario, socket, this.#surroundings())
+    this.called.add(person)
+    void person.ended.then(() => this.called.delete(person))
+    void person.take(frame)
+    return true
+  }
+
+  #surroundings(): Surroundings {
+    return { domain: this.account.domain, routes: this.routes, clock: this.#clock, recordings: this.#recordings }
   }
 
   /** A panel that went off the line meanwhile is not rung. */
   #ring(scenario: Scenario): void {
     const binding = this.#registrar.binding
     if (binding === null) return
-    const { domain } = this.account
-    const caller = new SimulatedCaller(scenario, binding, { domain, routes: this.routes, clock: this.#clock, recordings: this.#recordings })
+    const caller = new SimulatedCaller(scenario, binding, this.#surroundings())
     this.callers.add(caller)
     void caller.ended.then((report) => {
       this.callers.delete(caller)

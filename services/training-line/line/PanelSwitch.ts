@@ -10,6 +10,9 @@ const mute = new Core.LoggerFactory()
 mute.builtinEnabled = false
 const silent = mute.getLogger('training-line')
 
+/** A panel dials `number` by this INVITE. False where nobody has that number. */
+export type Dialled = (socket: WebSocket, number: string, frame: string) => boolean
+
 /**
  * Reads each frame of a panel once: REGISTER and OPTIONS are answered here, everything else goes by Call-ID to the
  * simulated caller it belongs to. What belongs to nobody gets the answer RFC 3261 names.
@@ -17,10 +20,12 @@ const silent = mute.getLogger('training-line')
 export class PanelSwitch {
   readonly #registrar: Registrar
   readonly #routes: CallRoutes<ChannelTransport>
+  readonly #dialled: Dialled
 
-  constructor(registrar: Registrar, routes: CallRoutes<ChannelTransport>) {
+  constructor(registrar: Registrar, routes: CallRoutes<ChannelTransport>, dialled: Dialled = () => false) {
     this.#registrar = registrar
     this.#routes = routes
+    this.#dialled = dialled
   }
 
   receive(socket: WebSocket, frame: string): void {
@@ -36,7 +41,11 @@ export class PanelSwitch {
     // A panel may speak only for calls on its own socket.
     if (channel !== undefined) {
       if (channel.socket === socket) channel.onMessage?.(frame)
-    } else if (message instanceof Core.IncomingRequestMessage && message.method !== 'ACK') this.#answer(socket, message)
+      return
+    }
+    if (!(message instanceof Core.IncomingRequestMessage) || message.method === 'ACK') return
+    const isDialled = message.method === 'INVITE' && !message.toTag && this.#dialled(socket, message.ruri?.user ?? '', frame)
+    if (!isDialled) this.#answer(socket, message)
   }
 
   #answer(socket: WebSocket, message: Core.IncomingRequestMessage): void {
@@ -51,7 +60,6 @@ function refusalOf(message: Core.IncomingRequestMessage): SipAnswer {
   const allow = ['Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, REGISTER']
   if (message.method === 'OPTIONS') return { statusCode: 200, extraHeaders: allow }
   if (message.toTag) return { statusCode: 481, extraHeaders: [] }
-  // Nobody can be called here yet: the simulated callers call.
   if (message.method === 'INVITE') return { statusCode: 404, extraHeaders: [] }
   return { statusCode: message.method === 'CANCEL' ? 481 : 405, extraHeaders: allow }
 }
