@@ -12,10 +12,10 @@ const rows = (page: Page) => page.getByRole('list', { name: 'Вызовы' }).ge
 test('a missed call is news until it is looked at, outlives a reload, and is called back', async ({ operator: page }) => {
   const screen = onScreen(page)
   const news = page.getByText('Пропущено вызовов: 1')
-  await ringAs(page, /нетерпеливый абонент/)
+  await ringAs(page, /не дожидается ответа/)
   await expect(screen.incoming).toBeHidden()
   await expect(news).toBeVisible()
-  await expect(rows(page).first()).toContainText('Пропущен: абонент не дождался ответа')
+  await expect(rows(page).first()).toContainText('Пропущен: вызов прекратился до ответа')
   await expect(rows(page).first()).toContainText('+7 813 555-01-18')
 
   await page.reload()
@@ -66,7 +66,7 @@ test('a call is answered by itself where the operator set it so, and not where h
   const screen = onScreen(page)
   await screen.button('Настройки').click()
   await page.getByRole('tab', { name: 'Вызовы' }).click()
-  await page.getByRole('switch', { name: 'Отвечать автоматически' }).check()
+  await page.getByRole('switch', { name: 'Отвечать автоматически' }).click()
   await page.keyboard.press('Escape')
 
   await ringAs(page, /терпеливый абонент/)
@@ -85,7 +85,7 @@ test('a call that a reload broke off is taken up again: the same step, the same 
   operator: page,
 }) => {
   const screen = onScreen(page)
-  await takeTrainingCall(page, /: терпеливый абонент/)
+  await takeTrainingCall(page, /терпеливый абонент/)
   await screen.button('Новое обращение').click()
   await screen.button('ИНН не назван').click()
   await page.getByRole('radio', { name: 'Частное лицо' }).check()

@@ -59,7 +59,7 @@ it('lists for people what is made for people', async () => {
 
   expect(plain.handle.scenarios().length).toBeGreaterThanOrEqual(5)
   expect(checks(plain.handle)).toBe(0)
-  expect(checks(all.handle)).toBe(2)
+  expect(checks(all.handle)).toBe(3)
 })
 
 it('tells the desk when the process dies', async () => {
