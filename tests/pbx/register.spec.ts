@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './fixtures/pbxTest.ts'
 import { headerOf } from './people/SipTrace.ts'
@@ -30,4 +32,14 @@ test('takes its registration back when the operator leaves the line', async ({ o
   await ami.event('ContactStatus', { AOR: '101', ContactStatus: 'Removed' })
   const goodbye = operator.sip.heard.entries.filter(({ way, start }) => way === 'out' && start.startsWith('REGISTER')).at(-1)
   expect(goodbye && (headerOf(goodbye, 'Expires') ?? headerOf(goodbye, 'Contact'))).toMatch(/(^|expires=)0$/)
+})
+
+test('has every module that its configuration names', async ({ asterisk }) => {
+  const named = [...readFileSync(join(import.meta.dirname, 'asterisk/modules.conf'), 'utf8').matchAll(/^load = (\S+)/gm)].map(
+    ([, name]) => name,
+  )
+  const shown = await asterisk.rx('module show')
+
+  expect(named.filter((name) => !new RegExp(`^${name}.* Running `, 'm').test(shown))).toEqual([])
+  expect(named.length).toBeGreaterThan(50)
 })
