@@ -54,13 +54,13 @@ export const callSummary = (facts: ScriptFacts): string => {
   const lines = [
     name && `Абонент: ${name}`,
     organisationLine(facts),
-    facts.outcome && `Итог: ${outcomes[facts.outcome]}`,
+    facts.handedOn === null ? facts.outcome && `Итог: ${outcomes[facts.outcome]}` : `Разговор передан коллеге: ${facts.handedOn.to}`,
     latchLine(facts),
-    facts.callEnded && `Разговор завершён: ${ended[facts.callEnded.by]}`,
+    facts.handedOn === null && facts.callEnded && `Разговор завершён: ${ended[facts.callEnded.by]}`,
     facts.ticket?.provisionalNumber && `Временный номер, названный абоненту: ${facts.ticket.provisionalNumber}`,
     facts.texts.email.trim() && `Адрес для ответа: ${facts.texts.email.trim()}`,
     ...facts.disputed.map((solution) => `Не помогло: ${solution.trim()}`),
     ...texts.map(([field, title]) => (facts.texts[field].trim() ? `${title}: ${facts.texts[field].trim()}` : null)),
   ]
-  return lines.filter((line) => line !== null && line !== '').join('\n')
+  return lines.filter((line) => line !== null && line !== '' && line !== false).join('\n')
 }

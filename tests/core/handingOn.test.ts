@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ScriptEvent } from '#core/regulation/scriptEvent'
 import { stepOf, stepView } from '#core/regulation/scriptSelectors'
+import { callSummary } from '#core/tickets/callSummary'
 import { later, scriptAfter } from './afterEvents.ts'
 import { ticketId, toConfirming, toDescribing, toEscalated, typed } from './scriptWalks.ts'
 
@@ -22,6 +23,14 @@ describe('a script whose caller was handed on', () => {
       later(scriptAfter(...events), handedOn, { type: 'operator.finished' }).context.orders.map(({ type }) => type)
     expect(orders(toConfirming)).toEqual(['order.register', 'order.summarise'])
     expect(orders(toEscalated.slice(0, -1))).toEqual(['order.register', 'order.summarise'])
+  })
+
+  it('says in its summary who has the caller, and no outcome of its own', () => {
+    const summary = callSummary(scriptAfter(...toConfirming, handedOn).context)
+    expect(summary).toContain('Разговор передан коллеге: 102')
+    expect(summary).toContain('Решение: 1. Обновите сертификат')
+    expect(summary).not.toContain('Итог')
+    expect(summary).not.toContain('Разговор завершён')
   })
 
   it('still registers what the colleague has not taken, and no longer what he has', () => {

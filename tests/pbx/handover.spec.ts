@@ -94,3 +94,23 @@ test('a colleague’s question leaves nothing on his panel, and the caller comes
   await expect(there.button('Готов к следующему вызову')).toBeHidden()
   await expect(there.button('Перерыв')).toBeEnabled()
 })
+
+test('a colleague whose ASUO knows nothing of it begins anew, and is told so', async ({ startPanel, caller }) => {
+  const first = await startPanel()
+  const second = await startPanel({ number: '102' })
+  const [here, there] = [onScreen(first.page), onScreen(second.page)]
+  await goOnLine(first.page)
+  await goOnLine(second.page)
+  await walkToNumber(first.page, caller)
+  await consult(first.page, '102')
+  await expect(there.incoming).toContainText('Записи коллеги не пришли')
+  await there.incoming.getByRole('button', { name: 'Ответить' }).click()
+
+  await here.button('Соединить').click()
+
+  await expect.poll(() => caller.hears()).toEqual(['operator102'])
+  await expect(there.script.getByRole('heading', { name: 'Поприветствуйте абонента' })).toBeVisible()
+  await expect(there.call).toContainText('916')
+  await expect(second.page.getByText('Записи коллеги об этом абоненте не пришли')).toBeVisible()
+  await expect(first.page.getByText('Пульт коллеги пока не взял ваши записи')).toBeVisible()
+})
