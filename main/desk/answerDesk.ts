@@ -5,6 +5,7 @@ import { callAnswers } from './answers/callAnswers.ts'
 import { handoverAnswers } from './answers/handoverAnswers.ts'
 import { historyAnswers } from './answers/historyAnswers.ts'
 import { lineAnswers } from './answers/lineAnswers.ts'
+import { logAnswers } from './answers/logAnswers.ts'
 import { lookUpAnswers } from './answers/lookUpAnswers.ts'
 import { sessionAnswers } from './answers/sessionAnswers.ts'
 import { settingsAnswers } from './answers/settingsAnswers.ts'
@@ -26,4 +27,5 @@ export const answerDesk = (place: Workplace, options: DeskOptions): Answers => (
   ...boardAnswers(place),
   ...trainingAnswers(place),
   ...attentionAnswers(place.shell),
+  ...logAnswers(options.noteBug ?? (() => undefined), place.clock.monotonic),
 })

@@ -95,6 +95,7 @@ export const clerk = (desk: PanelBridge, clock: Clock, whenLeaving: WhenLeaving)
       'clerk.learnNumber': ({ externalId }) => handovers.learnNumber(externalId),
       'clerk.callAttention': ({ caller }) =>
         void bridge.request('attention.ring', caller === null ? null : { caller: caller.slice(0, 200) }),
+      'clerk.noteUnreadable': ({ what, method, length }) => void bridge.request('log.unreadable', { what, method, length }),
       'clerk.prepareLine': () => void prepareLine(),
       'clerk.readAccount': () => void readAccount(),
     }

@@ -109,7 +109,7 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
       <Day name="Иван Петров" standing="awaitsLine" figures={figures} fault={awayLine().fault} practise={nothing}>
         <LineTrouble
           line={awayLine()}
-          diagnosis={{ finding: 'tlsRefused', why: 'selfSigned', host: 'pbx.goszakaz.example', port: 8089 }}
+          diagnosis={{ finding: 'tlsRefused', why: 'selfSigned', host: '192.0.2.10', port: 8089 }}
           checking={false}
           retry={nothing}
           check={nothing}

@@ -1,6 +1,7 @@
 import type { LineAccount } from '#core/telephony/telephone'
 import type { Calls } from './calls.ts'
 import { createConnection } from './connection.ts'
+import { guardMessages } from './messageGate.ts'
 import { probeLine } from './probe.ts'
 import { createRegistration } from './registration.ts'
 import type { Say } from './say.ts'
@@ -36,6 +37,7 @@ export function createLine(account: LineAccount, parts: UserAgentParts, say: Say
     calls.reconnected()
   }
   const { userAgent, dial } = createUserAgent(account, parts)
+  guardMessages(userAgent, (message) => report({ type: 'line.unreadable', ...message }))
   const connection = createConnection(userAgent, report)
   const registration = createRegistration(userAgent, report)
   return {

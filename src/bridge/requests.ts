@@ -58,6 +58,19 @@ export const requests = {
   'settings.change': request<Settings>()(settingsChange),
   /** The account the page registers with; `lineNotConfigured` where there is none. */
   'line.account': request<LineAccount>()(nothing),
+  /** A bug of the page, for the log of the shell. Redacted there once more. */
+  'log.bug': request<null>()(z.object({ where: z.string().max(64), account: z.string().max(4_000) })),
+  /** A SIP message that was not read. Nothing of its content goes along. */
+  'log.unreadable': request<null>()(
+    z.object({
+      what: z.enum(['tooLong', 'tooManyHeaders', 'tooMany', 'malformed']),
+      method: z
+        .string()
+        .regex(/^[A-Z]{1,16}$/)
+        .nullable(),
+      length: z.number().int().min(0),
+    }),
+  ),
   /** Looks from outside the browser how far the way to the PBX goes. Sends no credentials. */
   'line.diagnose': request<LineDiagnosis>()(z.object({}).strict()),
   'line.savePassword': request<null>()(z.object({ password: z.string().min(1).max(256) })),

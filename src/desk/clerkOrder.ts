@@ -8,7 +8,7 @@ import type { ScriptOrder } from '../regulation/scriptOrder.ts'
 import type { AutoAnswer } from '../settings/settings.ts'
 import type { Wishes } from '../telephony/chosenDevice.ts'
 import type { MicrophoneChoice } from '../telephony/lineEvent.ts'
-import type { LineAccount } from '../telephony/telephone.ts'
+import type { LineAccount, UnreadableMessage } from '../telephony/telephone.ts'
 import type { OpenCall } from './openCall.ts'
 import type { PastCall } from './pastCall.ts'
 
@@ -39,6 +39,8 @@ export type ClerkOrder =
   | { readonly type: 'clerk.takeHandover'; readonly handoverId: string }
   /** The number of a ticket that another panel registered: answered by `ticket.uinArrived` as soon as ASUO has it. */
   | { readonly type: 'clerk.learnNumber'; readonly externalId: string }
+  /** One line in the log, without content. */
+  | ({ readonly type: 'clerk.noteUnreadable' } & UnreadableMessage)
   /** Window, tray and title; null when it rings no longer. */
   | { readonly type: 'clerk.callAttention'; readonly caller: string | null }
   /** Answered by `account.ready` and `sound.chosen`. */

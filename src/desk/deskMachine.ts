@@ -52,6 +52,7 @@ export const deskMachine = deskSetup.createMachine({
   on: {
     ...lineTraffic,
     'line.refused': { actions: ['tellLine', { type: 'askClerk', params: { type: 'clerk.readAccount' } }] },
+    'line.unreadable': { actions: { type: 'askClerk', params: ({ event }) => ({ ...event, type: 'clerk.noteUnreadable' }) } },
     'operator.savedPassword': { actions: { type: 'askClerk', params: { type: 'clerk.readAccount' } } },
     'operator.retried': { actions: [{ type: 'askClerk', params: { type: 'clerk.readAccount' } }, 'tellLine'] },
     'operator.askedOnLine': { actions: ['forgetMishap', { type: 'askClerk', params: { type: 'clerk.prepareLine' } }] },

@@ -71,6 +71,14 @@ export type TelephoneCommand =
   | { readonly type: 'line.admit'; readonly admits: boolean }
 
 /** Why a call, or an attempt at one, is over. From `busy` on: the outcomes of dialling, but `transferred`: the caller was passed on. */
+/** A SIP message that was not read, without a word of its content. `method` of a request, in capitals; null of an answer. */
+export interface UnreadableMessage {
+  readonly what: 'tooLong' | 'tooManyHeaders' | 'tooMany' | 'malformed'
+  readonly method: string | null
+  /** Characters. */
+  readonly length: number
+}
+
 export type HangUpCause =
   | 'normal'
   | 'cancelled'
@@ -105,6 +113,8 @@ export type TelephoneEvent =
   | { readonly type: 'line.lost'; readonly why: LineLoss }
   | { readonly type: 'line.proven'; readonly roundTripMs: number }
   | { readonly type: 'line.unproven' }
+  /** What came over the wire could not be read; the line and the call go on. */
+  | ({ readonly type: 'line.unreadable' } & UnreadableMessage)
   /** The page's network is back: prove the line or reconnect at once. */
   | { readonly type: 'network.shaken' }
   /**

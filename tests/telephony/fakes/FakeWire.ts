@@ -68,6 +68,11 @@ export class FakeWire implements Wire {
     this.#log = []
   }
 
+  /** Puts a message before the panel as if it had come from the PBX. */
+  inject(message: string) {
+    this.#ends.panel?.onMessage?.(message)
+  }
+
   cut() {
     this.isCut = true
     this.#ends.panel?.fall()
