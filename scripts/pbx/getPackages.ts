@@ -4,7 +4,6 @@ import { runStep } from '../check/runStep.ts'
 /** Debian's packages that the suite calls, by a program of each. */
 const wanted: Readonly<Record<string, string>> = {
   mmdebstrap: 'mmdebstrap',
-  chromium: 'chromium',
   sipp: 'sip-tester',
   baresip: 'baresip-core',
   ip: 'iproute2',

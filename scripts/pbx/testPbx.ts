@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { getChromium } from '../check/getChromium.ts'
 import { runStep } from '../check/runStep.ts'
 import { skipReasons } from '../check/skipReasons.ts'
 import { playwrightTally } from '../check/tally.ts'
@@ -32,7 +33,7 @@ const runSuite = async (args: readonly string[], env: Readonly<Record<string, st
 }
 
 const prepareAndRun = async (): Promise<void> => {
-  const missing = (await getPackages()) ?? (await getAsterisk(root))
+  const missing = (await getPackages()) ?? (await getChromium()) ?? (await getAsterisk(root))
   if (missing !== null) {
     console.log(`${missing}\n\n0 passed, 1 failed`)
     process.exitCode = 1

@@ -44,7 +44,7 @@ export class Ami {
   }
 
   /** The first event of this name whose fields begin as given: `event('Hangup', { Channel: 'PJSIP/101' })`. */
-  event(name: string, fields: Readonly<Record<string, string>> = {}, after = 0, withinMs = 10_000): Promise<AmiMessage> {
+  event(name: string, fields: Readonly<Record<string, string>> = {}, after = 0, withinMs = 15_000): Promise<AmiMessage> {
     const fits = (message: AmiMessage) =>
       message.Event === name && Object.entries(fields).every(([field, start]) => message[field]?.startsWith(start))
     return this.heard.first(fits, { what: `AMI event ${name} ${JSON.stringify(fields)}`, after, withinMs })

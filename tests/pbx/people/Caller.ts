@@ -74,7 +74,7 @@ export class Caller {
     this.#order('resume')
   }
 
-  event(type: string, after = 0, withinMs = 10_000): Promise<CallerEvent> {
+  event(type: string, after = 0, withinMs = 15_000): Promise<CallerEvent> {
     return this.heard.first((event) => event.type === type, { what: `${type} at the caller’s telephone`, after, withinMs })
   }
 

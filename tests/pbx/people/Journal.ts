@@ -14,7 +14,7 @@ export class Journal<T> {
   }
 
   /** The first entry that fits, heard already or within the limit; rejects with the last entries where none comes. */
-  first(fits: (entry: T) => boolean, { what, after = 0, withinMs = 10_000 }: Wanted): Promise<T> {
+  first(fits: (entry: T) => boolean, { what, after = 0, withinMs = 15_000 }: Wanted): Promise<T> {
     return new Promise((found, failed) => {
       const look = () => {
         const entry = this.entries.slice(after).find(fits)

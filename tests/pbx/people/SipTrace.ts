@@ -29,13 +29,13 @@ export class SipTrace {
   }
 
   /** The first message of that way whose first line begins so: `message('in', 'CANCEL')`. */
-  message(way: SipMessage['way'], start: string, after = 0, withinMs = 10_000): Promise<SipMessage> {
+  message(way: SipMessage['way'], start: string, after = 0, withinMs = 15_000): Promise<SipMessage> {
     const fits = (message: SipMessage) => message.way === way && message.start.startsWith(start)
     return this.heard.first(fits, { what: `SIP ${way === 'in' ? 'to' : 'from'} the page: ${start}`, after, withinMs })
   }
 
   /** The first answer to requests of that method: `answer('out', 486, 'INVITE')`. */
-  answer(way: SipMessage['way'], status: number, method: string, after = 0, withinMs = 10_000): Promise<SipMessage> {
+  answer(way: SipMessage['way'], status: number, method: string, after = 0, withinMs = 15_000): Promise<SipMessage> {
     const fits = (message: SipMessage) =>
       message.way === way && message.start.startsWith(`SIP/2.0 ${status}`) && methodOf(message) === method
     return this.heard.first(fits, { what: `SIP ${way === 'in' ? 'to' : 'from'} the page: ${status} to ${method}`, after, withinMs })
