@@ -10,20 +10,21 @@ import { skipReasons } from '../check/skipReasons.ts'
 import { playwrightTally } from '../check/tally.ts'
 import { getAsterisk } from './getAsterisk.ts'
 import { getPackages } from './getPackages.ts'
-import { deskInterface, furnishNetwork, mayHaveOwnNetwork } from './ownNetwork.ts'
+import { furnishNetwork, mayHaveOwnNetwork } from './ownNetwork.ts'
 
 const place = join(import.meta.dirname, '../..')
 const root = process.env.ASTERISK_ROOT ?? '/var/cache/operator-panel/asterisk'
 const inside = '--in-own-network'
 const words = process.argv.slice(2)
 
-const runSuite = async (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> => {
+/** `cable` is the interface that the tests may pull, where there is one. */
+const runSuite = async (args: readonly string[], cable: string | null): Promise<void> => {
   const report = join(place, 'test-results', `pbx-${process.pid}.json`)
   const config = ['test', '--config', 'tests/pbx/playwright.config.ts', '--reporter=list,json']
   const { code } = await runStep('playwright', [...config, ...args], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     ASTERISK_ROOT: root,
-    ...env,
+    ...(cable !== null && { DESK_INTERFACE: cable }),
   })
   const { passed, failed, skipped } = playwrightTally(report, code)
   if (skipped > 0) for (const line of skipReasons(report)) console.log(line)
@@ -41,7 +42,7 @@ const prepareAndRun = async (): Promise<void> => {
   }
   if (!mayHaveOwnNetwork()) {
     console.log('No network of its own is allowed here: the suite runs on this machine’s loopback, one run at a time.')
-    return runSuite(words)
+    return runSuite(words, null)
   }
   const { code } = await runStep('unshare', ['--net', process.execPath, import.meta.filename, inside, ...words])
   process.exitCode = code
@@ -49,8 +50,7 @@ const prepareAndRun = async (): Promise<void> => {
 
 process.chdir(place)
 if (words[0] === inside) {
-  furnishNetwork()
-  await runSuite(words.slice(1), { DESK_INTERFACE: deskInterface })
+  await runSuite(words.slice(1), furnishNetwork())
 } else {
   await prepareAndRun()
 }
