@@ -51,6 +51,7 @@ export const transferSceneNames = [
   'transferRefused',
   'transferFailed',
   'transferCallerGone',
+  'returned',
   'dialling',
 ] as const
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CallView, TransferView } from '#core/telephony/callView'
+import { IncomingCall } from '../call/IncomingCall.tsx'
 import { OutgoingCall } from '../call/OutgoingCall.tsx'
 import { held, talking } from './callScene.ts'
 import { DeskScene } from './DeskScene.tsx'
@@ -39,6 +40,22 @@ export const transferScenes: Readonly<Record<(typeof transferSceneNames)[number]
   transferFailed: () => passing(heldForTransfer(), { trouble: { step: 'consult', cause: 'busy' } }),
   transferCallerGone: () =>
     passing(talking(), { state: 'callerGone', colleague: { ...colleague, talkingSince: performance.now() - 31_000 } }),
+  returned: () => (
+    <main>
+      <IncomingCall
+        caller={{ ...caller, returnedFrom: '102' }}
+        phase="ringing"
+        ringingSince={performance.now() - 4_000}
+        organisation={null}
+        lastTicket={null}
+        answerKey="F2"
+        autoAnswerAt={null}
+        answer={nothing}
+        reject={nothing}
+        keepToMyself={nothing}
+      />
+    </main>
+  ),
   dialling: () => (
     <main>
       <OutgoingCall caller={caller} phase="alerting" since={performance.now() - 7_000} organisation={null} endKey="F8" end={nothing} />
