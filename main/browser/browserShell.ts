@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeOnFailure } from '../desk/closeOnFailure.ts'
 import { createDesk } from '../desk/createDesk.ts'
-import type { PreparingStep } from '../desk/desk.ts'
+import type { GlobalKeyPort, PreparingStep } from '../desk/desk.ts'
 import type { DeskOptions } from '../desk/deskOptions.ts'
 import { memorySecrets } from '../secrets/memorySecrets.ts'
 import { openBridge } from './bridgeSocket.ts'
@@ -27,6 +27,8 @@ export interface BrowserShell {
 
 /** The page's own title and sound call for attention here: a page cannot raise its window. */
 const noAttention = { ring: () => {} }
+/** A page hears no key of another program. */
+const noGlobalKeys: GlobalKeyPort = { claim: () => null, release: () => {} }
 
 /**
  * The panel in a browser: the same page and the same desk, on loopback. Rejects with a `DeskRefusal` where the desk cannot start and with
@@ -52,6 +54,7 @@ export const startBrowserShell = async ({
         profile,
         secrets: memorySecrets(),
         attention: noAttention,
+        globalKeys: noGlobalKeys,
         origins: () => [page.origin],
         progress,
       },

@@ -4,6 +4,7 @@ import { boardAnswers } from './answers/boardAnswers.ts'
 import { callAnswers } from './answers/callAnswers.ts'
 import { handoverAnswers } from './answers/handoverAnswers.ts'
 import { historyAnswers } from './answers/historyAnswers.ts'
+import { keysAnswers } from './answers/keysAnswers.ts'
 import { lineAnswers } from './answers/lineAnswers.ts'
 import { logAnswers } from './answers/logAnswers.ts'
 import { lookUpAnswers } from './answers/lookUpAnswers.ts'
@@ -28,4 +29,5 @@ export const answerDesk = (place: Workplace, options: DeskOptions): Answers => (
   ...trainingAnswers(place),
   ...attentionAnswers(place.shell),
   ...logAnswers(options.noteBug ?? (() => undefined), place.clock.monotonic),
+  ...keysAnswers(place),
 })

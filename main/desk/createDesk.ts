@@ -116,6 +116,8 @@ const build = async (
     await stopped
   })
 
+  undoing.add(() => shell.globalKeys.release())
+
   shell.progress('signIn')
   await signIn.resume()
   const probe = way.probe()

@@ -1,6 +1,7 @@
 import type { Notices } from '#core/bridge/notices'
 import type { Answers } from '#core/bridge/requests'
 import type { Outcome } from '#core/faults/outcome'
+import type { GlobalKeys, GlobalVerb } from '#core/settings/globalKeys'
 
 /** The desk's local side, the same under both shells: answers the page and tells it what happened. */
 export interface Desk {
@@ -23,6 +24,7 @@ export interface ShellPorts {
   readonly profile: string
   readonly secrets: SecretStore
   readonly attention: Attention
+  readonly globalKeys: GlobalKeyPort
   /** The page's origins, for the training line's Origin check. */
   origins(): readonly string[]
   /** One line of progress while the desk prepares («Готовлю базу данных…»). */
@@ -38,6 +40,13 @@ export interface SecretStore {
   /** `notSaved` or `noSecureStorage` where nothing was written. */
   write(name: string, value: string): Promise<Outcome<null>>
   forget(name: string): Promise<Outcome<null>>
+}
+
+/** Keys that are heard while another program has the keyboard. */
+export interface GlobalKeyPort {
+  /** Takes these keys in place of those it had. Tells which ones it could not take; null where the shell can take none at all. */
+  claim(keys: GlobalKeys, pressed: (verb: GlobalVerb) => void): readonly GlobalVerb[] | null
+  release(): void
 }
 
 /** Raises the window without stealing the keyboard, flashes, marks the tray; null calms everything. */

@@ -9,6 +9,7 @@ const needed: ReadonlySet<string> = new Set([
   'media',
   'speaker-selection',
   'notifications',
+  'hid',
   'local-network-access',
   'local-network',
   'loopback-network',

@@ -11,6 +11,7 @@ import { createAttention, raise } from './attention.ts'
 import type { CertificatePins } from './certificates.ts'
 import { pageConnections } from './connections.ts'
 import { overhearPresence, watchStand } from './deskStand.ts'
+import { createGlobalKeys } from './globalKeys.ts'
 import { guardSession } from './guardSession.ts'
 import { answerPanel, tellPanel } from './ipc.ts'
 import { guardLeaving } from './leaving.ts'
@@ -78,6 +79,7 @@ export const startPanel = async ({ root, profile, options, pins, noteBug }: Pane
         now: Date.now(),
       }),
       attention: createAttention(window, watch, words),
+      globalKeys: createGlobalKeys((verb) => verb !== 'mute' && raise(window)),
       origins: () => [pageOrigin],
       progress: (step) => preparing.show(step, window),
     },

@@ -100,6 +100,8 @@ export const sceneNames = [
   'signInNeeded',
   'attention',
   'settings',
+  'settingsKeys',
+  'settingsKeysInBrowser',
   'settingsChecking',
   'training',
   'board',

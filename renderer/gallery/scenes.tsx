@@ -40,12 +40,14 @@ const awayLine = (): LineView => ({
   nextTryAt: performance.now() + 3_000,
   provenAt: null,
 })
-const settingsDialog = (check: ReactNode) => (
+const settingsDialog = (check: ReactNode, openAt: 'sound' | 'keys' = 'sound', isProgram = true) => (
   <SettingsDialog
     settings={settingsWithDevices}
     session={session}
     microphones={[builtInMicrophone]}
     speakers={[desktopSpeakers]}
+    openAt={openAt}
+    claimed={{ supported: isProgram, refused: isProgram ? ['end'] : [] }}
     headset={<HeadsetSettings view={headsetAtWork} connect={nothing} />}
     check={check}
     fault={null}
@@ -193,6 +195,8 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   attention: () => (
     <AttentionDialog entries={[{ id: '1', ticketRef: 'SP-0042', subject: longName, problem: 'ticket-closed' }]} close={nothing} />
   ),
+  settingsKeys: () => settingsDialog(null, 'keys'),
+  settingsKeysInBrowser: () => settingsDialog(null, 'keys', false),
   settings: () => settingsDialog(null),
   settingsChecking: () =>
     settingsDialog(

@@ -1,9 +1,7 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { HotKeys } from '#core/settings/settings'
-import { readableKey } from '../kit/KeyHint.tsx'
 import { useText } from '../text/TextProvider.tsx'
-import { pressedKey } from './pressedKey.ts'
+import { KeyField } from './KeyField.tsx'
 import css from './Settings.module.css'
 
 type Props = Readonly<{ keys: HotKeys; change: (keys: HotKeys) => void }>
@@ -14,10 +12,7 @@ const actions = ['answer', 'hold', 'mute', 'end', 'transfer', 'keypad', 'next'] 
 export const KeyFields = ({ keys, change }: Props) => {
   const text = useText().settings
   const [taken, setTaken] = useState<{ readonly action: keyof HotKeys; readonly by: keyof HotKeys } | null>(null)
-  const press = (action: keyof HotKeys, event: React.KeyboardEvent) => {
-    const key = pressedKey(event)
-    if (key === null) return
-    event.preventDefault()
+  const press = (action: keyof HotKeys, key: string) => {
     const by = actions.find((other) => other !== action && keys[other].toLowerCase() === key.toLowerCase())
     setTaken(by === undefined ? null : { action, by })
     if (by === undefined) change({ ...keys, [action]: key })
@@ -25,13 +20,12 @@ export const KeyFields = ({ keys, change }: Props) => {
   return (
     <div className={css.keys}>
       {actions.map((action) => (
-        <TextInput
+        <KeyField
           key={action}
           label={text.keyNames[action]}
-          value={readableKey(keys[action])}
-          readOnly
+          value={keys[action]}
           error={taken?.action === action ? text.keyTaken(text.keyNames[taken.by]) : undefined}
-          onKeyDown={(event) => press(action, event)}
+          press={(key) => press(action, key)}
         />
       ))}
     </div>

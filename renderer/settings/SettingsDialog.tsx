@@ -2,6 +2,7 @@ import { Modal, Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Session } from '#core/bridge/session'
 import type { Fault } from '#core/faults/fault'
+import type { KeysClaimed } from '#core/settings/globalKeys'
 import type { Settings, SettingsChange } from '#core/settings/settings'
 import type { SoundDevice } from '#core/telephony/soundDevice'
 import { ExplainedButton } from '../kit/ExplainedButton.tsx'
@@ -22,12 +23,16 @@ type Props = Readonly<{
   speakers: readonly SoundDevice[]
   /** The level meter while the microphone is being checked, else null. */
   check: ReactNode
+  /** What became of the keys for the whole desktop. */
+  claimed: KeysClaimed
   /** What the buttons of the headset do. */
   headset: ReactNode
   fault: Fault | null
   passwordSaved: boolean
   /** Another operator cannot take over a call. */
   inCall: boolean
+  /** The tab that stands open at first. */
+  openAt?: 'sound' | 'keys'
   change: (change: SettingsChange) => void
   savePassword: (password: string) => void
   toggleCheck: () => void
@@ -43,7 +48,7 @@ export const SettingsDialog = (props: Props) => {
   return (
     <Modal opened onClose={props.close} title={words.title} size="lg" closeButtonProps={{ 'aria-label': words.close }}>
       {fault !== null && <FaultNote fault={fault} sentenceOf={settingsSentence} />}
-      <Tabs defaultValue="sound" keepMounted={false}>
+      <Tabs defaultValue={props.openAt ?? 'sound'} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="sound">{words.sound}</Tabs.Tab>
           <Tabs.Tab value="calls">{words.calls.tab}</Tabs.Tab>
@@ -69,7 +74,7 @@ export const SettingsDialog = (props: Props) => {
           <LookTab settings={settings} change={change} />
         </Tabs.Panel>
         <Tabs.Panel value="keys" pt="md">
-          <KeysTab settings={settings} change={change} />
+          <KeysTab settings={settings} claimed={props.claimed} change={change} />
         </Tabs.Panel>
         <Tabs.Panel value="line" pt="md">
           <LineTab settings={settings} passwordSaved={props.passwordSaved} change={change} savePassword={props.savePassword} />

@@ -8,6 +8,7 @@ import { HeadsetSettings } from '../headset/HeadsetSettings.tsx'
 import { useHeadset } from '../headset/useHeadset.ts'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { useSettings } from '../settings/useSettings.ts'
+import { useClaimedKeys } from './globalKeys.ts'
 import { closeDialog } from './uiStore.ts'
 import { useDevices } from './useDevices.ts'
 import { useMicrophoneCheck } from './useMicrophoneCheck.ts'
@@ -30,6 +31,7 @@ export const SettingsPart = ({ session, settings, inCall }: Props) => {
       session={session}
       microphones={microphones}
       speakers={speakers}
+      claimed={useClaimedKeys()}
       headset={<HeadsetSettings {...headset} />}
       check={
         check.isOn ? (

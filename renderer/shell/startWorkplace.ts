@@ -7,6 +7,7 @@ import { pageHid } from '../headset/webHid.ts'
 import { telephone } from '../telephony/telephone.ts'
 import { collectReports, type SeenCall } from './collectReports.ts'
 import { countDay } from './countDay.ts'
+import { claimKeys } from './globalKeys.ts'
 import { type PanelVerbs, panelVerbs } from './panelVerbs.ts'
 import { closeDialog, showReport } from './uiStore.ts'
 
@@ -35,7 +36,14 @@ export const startWorkplace = (bridge: PanelBridge, agentId: string): Workplace 
   }
   const verbs = panelVerbs(desk)
   const { headset, stop: stopHeadset } = startHeadset({ hid: pageHid(), desk, verbs })
-  const undo = [stopHeadset, countDay(desk, agentId), makeRoom(desk), collectReports(sources, showReport), () => desk.stop()]
+  const undo = [
+    claimKeys(bridge, verbs),
+    stopHeadset,
+    countDay(desk, agentId),
+    makeRoom(desk),
+    collectReports(sources, showReport),
+    () => desk.stop(),
+  ]
   return {
     desk,
     headset,

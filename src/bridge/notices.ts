@@ -1,4 +1,5 @@
 import type { AgentLive, Alert, MonitoringSnapshot, QueueLive } from '../asuo/monitoring.ts'
+import type { GlobalVerb } from '../settings/globalKeys.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { AsuoLink, CallerReport, OutboxState, Session, TicketNumber } from './session.ts'
 
@@ -22,6 +23,8 @@ export interface Notices {
   'training.reported': CallerReport
   /** Said by the page's own end of the bridge: `elsewhere` means that another page works on this desk. */
   'bridge.changed': { readonly state: 'open' | 'gone' | 'elsewhere' }
+  /** A claimed key was pressed, in whatever program. */
+  'keys.pressed': { readonly verb: GlobalVerb }
   /** The machine wakes from sleep or the network changed: reconnect at once. */
   'line.shaken': { readonly why: 'resume' | 'network' }
 }

@@ -17,6 +17,7 @@ import { type OpenCall, openCall } from '../desk/openCall.ts'
 import { type CallHistory, pastCall } from '../desk/pastCall.ts'
 import type { Outcome } from '../faults/outcome.ts'
 import { protocol } from '../regulation/protocolEntry.ts'
+import { globalKeys, type KeysClaimed } from '../settings/globalKeys.ts'
 import { type Settings, settingsChange } from '../settings/settings.ts'
 import type { LineDiagnosis } from '../telephony/lineDiagnosis.ts'
 import type { LineAccount } from '../telephony/telephone.ts'
@@ -130,6 +131,8 @@ export const requests = {
   'training.list': request<readonly TrainingScenario[]>()(nothing),
   /** The simulated caller rings in about 2 s. */
   'training.call': request<null>()(z.object({ scenarioId: z.string().min(1).max(64) })),
+  /** Keys of the whole desktop, in place of those claimed before; each press comes as `keys.pressed`. */
+  'keys.claim': request<KeysClaimed>()(globalKeys),
   /** A call rings or no longer rings: window, tray, title. */
   'attention.ring': request<null>()(z.object({ caller: z.string().max(200) }).nullable()),
 } as const

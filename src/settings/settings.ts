@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { soundDevice } from '../telephony/soundDevice.ts'
+import { globalKeys } from './globalKeys.ts'
 
 /** Every key an operator may press; values are Mantine hotkey strings (`F2`, `mod+Enter`). */
 export const hotKeys = z.object({
@@ -38,6 +39,7 @@ export const settings = z.object({
   /** Echo cancellation, noise suppression, gain control on what the caller hears (settled.md 27). */
   soundProcessing: z.boolean().default(true),
   keys: hotKeys.prefault({}),
+  globalKeys: globalKeys.prefault({}),
   autoAnswer: autoAnswer.prefault({}),
   /** Address of ASUO up to and including `/v1`; null means the embedded one. */
   asuoUrl: z.string().url().nullable().default(null),

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Session } from 'electron'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { acceleratorOf } from '../../main/electron/accelerator.ts'
 import { answerPageRequest } from '../../main/electron/answerPageRequest.ts'
 import { judgeCertificate, readCertificatePins } from '../../main/electron/certificates.ts'
 import { refuseDebugging } from '../../main/electron/debugSwitches.ts'
+import { admitHeadsets } from '../../main/electron/headsets.ts'
 import { isPageAddress } from '../../main/electron/pageAddress.ts'
 import { guardPermissions, isPermitted } from '../../main/electron/permissions.ts'
 import { isAdmitted } from '../../main/electron/requestFilter.ts'
@@ -39,7 +41,7 @@ describe('the page’s address', () => {
 })
 
 describe('permissions', () => {
-  it.each(['media', 'speaker-selection', 'notifications', 'local-network-access', 'local-network', 'loopback-network'])(
+  it.each(['media', 'speaker-selection', 'notifications', 'hid', 'local-network-access', 'local-network', 'loopback-network'])(
     '%s is for the panel’s page and for nobody else',
     (permission) => {
       expect(isPermitted(permission, 'app://panel/')).toBe(true)
@@ -47,20 +49,12 @@ describe('permissions', () => {
     },
   )
 
-  it.each([
-    'geolocation',
-    'midi',
-    'hid',
-    'usb',
-    'clipboard-read',
-    'display-capture',
-    'fullscreen',
-    'openExternal',
-    'unknown',
-    'constructor',
-  ])('%s is for nobody', (permission) => {
-    expect(isPermitted(permission, 'app://panel/')).toBe(false)
-  })
+  it.each(['geolocation', 'midi', 'usb', 'clipboard-read', 'display-capture', 'fullscreen', 'openExternal', 'unknown', 'constructor'])(
+    '%s is for nobody',
+    (permission) => {
+      expect(isPermitted(permission, 'app://panel/')).toBe(false)
+    },
+  )
 })
 
 describe('the rules the session gets', () => {
@@ -99,6 +93,68 @@ describe('the rules the session gets', () => {
   it.each([[{ mediaTypes: ['video'] }], [{ mediaTypes: ['audio', 'video'] }], [{}]])('give no camera: %o', (details) => {
     expect(rules().requested(details)).toBe(false)
     expect(rules().checked({ mediaType: 'video' })).toBe(false)
+  })
+})
+
+describe('a headset', () => {
+  const headset = { deviceId: 'h', collections: [{ usagePage: 0x0c }, { usagePage: 0x0b, usage: 5 }] }
+  const keyboard = { deviceId: 'k', collections: [{ usagePage: 0x01, usage: 6 }] }
+  const rules = () => {
+    let permitted: (details: object) => boolean = () => true
+    let select: (event: object, details: object, choose: (id?: string) => void) => void = () => {}
+    const session = {
+      setDevicePermissionHandler: (rule: typeof permitted) => {
+        permitted = rule
+      },
+      on: (_name: string, heard: typeof select) => {
+        select = heard
+      },
+    }
+    admitHeadsets(session as unknown as Session)
+    const chosen = (deviceList: readonly object[]) => {
+      const ids: (string | undefined)[] = []
+      select({ preventDefault: () => {} }, { deviceList }, (id) => ids.push(id))
+      return ids
+    }
+    return { permitted: (details: object) => permitted({ deviceType: 'hid', origin: 'app://panel', ...details }), chosen }
+  }
+
+  it('is for the panel’s page, and no keyboard, no other kind of device, nobody else', () => {
+    const { permitted } = rules()
+
+    expect(permitted({ device: headset })).toBe(true)
+    expect(permitted({ device: keyboard })).toBe(false)
+    expect(permitted({ device: {} })).toBe(false)
+    expect(permitted({ device: headset, deviceType: 'usb' })).toBe(false)
+    for (const origin of strangers) expect(permitted({ device: headset, origin })).toBe(false)
+  })
+
+  it('is chosen from the list without a question, and nothing where there is none', () => {
+    const { chosen } = rules()
+
+    expect(chosen([keyboard, headset])).toEqual(['h'])
+    expect(chosen([keyboard])).toEqual([undefined])
+  })
+})
+
+describe('a key of the whole desktop', () => {
+  it.each([
+    ['mod+shift+F2', 'CommandOrControl+Shift+F2'],
+    ['F2', 'F2'],
+    ['shift+F13', 'Shift+F13'],
+    ['mod+alt+m', 'CommandOrControl+Alt+M'],
+    ['alt+ArrowUp', 'Alt+Up'],
+    ['mod+ ', 'CommandOrControl+Space'],
+    ['m', null],
+    ['shift+m', null],
+    ['Enter', null],
+    ['mod+Ф', null],
+    ['mod++', null],
+    ['F25', null],
+    ['hyper+m', null],
+    ['', null],
+  ])('«%s» is %s', (hotKey, accelerator) => {
+    expect(acceleratorOf(hotKey)).toBe(accelerator)
   })
 })
 

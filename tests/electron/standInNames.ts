@@ -15,6 +15,7 @@ export type NothingIsInvented = [
   None<Invented<StandIn['BrowserWindow'], typeof Electron.BrowserWindow>>,
   None<Invented<InstanceType<StandIn['BrowserWindow']>['webContents'], Electron.WebContents>>,
   None<Invented<StandIn['dialog'], Electron.Dialog>>,
+  None<Invented<StandIn['globalShortcut'], Electron.GlobalShortcut>>,
   None<Invented<StandIn['ipcMain'], Electron.IpcMain>>,
   None<Invented<InstanceType<StandIn['Menu']>, Electron.Menu>>,
   None<Invented<StandIn['Menu'], typeof Electron.Menu>>,

@@ -1,4 +1,5 @@
-import type { PreparingStep, ShellPorts } from '../../main/desk/desk.ts'
+import type { GlobalKeys, GlobalVerb } from '#core/settings/globalKeys'
+import type { GlobalKeyPort, PreparingStep, ShellPorts } from '../../main/desk/desk.ts'
 import { memorySecrets } from '../../main/secrets/memorySecrets.ts'
 
 /** A shell without a window: remembers what the desk asked of it. */
@@ -9,6 +10,20 @@ export class FakeShell implements ShellPorts {
   readonly profile: string
   readonly steps: PreparingStep[] = []
   readonly rings: (string | null)[] = []
+  readonly claimed: GlobalKeys[] = []
+  /** Null: a shell that hears no keys of other programs. */
+  refusesKeys: readonly GlobalVerb[] | null = null
+  press: (verb: GlobalVerb) => void = () => undefined
+  readonly globalKeys: GlobalKeyPort = {
+    claim: (keys, pressed) => {
+      this.claimed.push(keys)
+      this.press = pressed
+      return this.refusesKeys
+    },
+    release: () => {
+      this.press = () => undefined
+    },
+  }
   readonly attention = { ring: (caller: string | null) => void this.rings.push(caller) }
 
   constructor(profile: string) {

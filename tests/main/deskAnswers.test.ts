@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { globalKeys } from '#core/settings/globalKeys'
 import { FakeAsuo } from './FakeAsuo.ts'
 import { runningDesk, value } from './runningDesk.ts'
 import { temporaryProfile } from './temporaryProfile.ts'
@@ -126,6 +127,23 @@ it('rings for attention and calms down', async () => {
   await value(desk.answers['attention.ring'](null))
 
   expect(shell.rings).toEqual(['Анна', null])
+})
+
+it('claims keys of the whole desktop, tells what it could not take, and each press', async () => {
+  const { desk, shell } = await runningDesk(onPbx())
+  const pressed: string[] = []
+  desk.listen((name, payload) => name === 'keys.pressed' && pressed.push((payload as { readonly verb: string }).verb))
+  const keys = globalKeys.parse({})
+
+  const none = await value(desk.answers['keys.claim'](keys))
+  shell.refusesKeys = ['end']
+  const some = await value(desk.answers['keys.claim'](keys))
+  shell.press('mute')
+
+  expect(none).toEqual({ supported: false, refused: [] })
+  expect(some).toEqual({ supported: true, refused: ['end'] })
+  expect(shell.claimed).toEqual([keys, keys])
+  expect(pressed).toEqual(['mute'])
 })
 
 it('closes once, however often it is told to', async () => {

@@ -34,6 +34,13 @@ export const settings: typeof ru = {
     next: 'Next step',
   },
   keyTaken: (name) => `This key is taken: ${name}`,
+  globalKeys: 'From any program',
+  globalKeysHint: 'These keys work while another program is open. Backspace takes a key away.',
+  globalKeysUnsupported:
+    'In a browser the keys work only while the panel is open. To answer from other programs, open the panel as a program on the computer.',
+  globalKey: (name) => `${name} from any program`,
+  noKey: 'none',
+  keyOfOther: 'Another program holds this key, it would not work here. Choose another one.',
   line: 'Line',
   sipUrl: 'Address of the exchange',
   sipUri: 'Number on the line',

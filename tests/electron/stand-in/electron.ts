@@ -1,6 +1,7 @@
 import { app } from './app.ts'
 import { BrowserWindow } from './browserWindow.ts'
 import { dialog, Notification, powerMonitor, powerSaveBlocker, screen, shell } from './desktop.ts'
+import { globalShortcut } from './globalShortcut.ts'
 import { ipcMain } from './ipcMain.ts'
 import { Menu } from './menu.ts'
 import { protocol } from './protocol.ts'
@@ -14,6 +15,7 @@ const electron = strict('electron', {
   app,
   BrowserWindow,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   nativeImage,
@@ -37,6 +39,7 @@ export {
   // biome-ignore lint/style/noDefaultExport: Electron has one, and electron-store imports it
   electron as default,
   electron as 'module.exports',
+  globalShortcut,
   ipcMain,
   Menu,
   Notification,

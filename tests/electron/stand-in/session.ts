@@ -9,7 +9,11 @@ export type PermissionCheck = (contents: unknown, permission: string, origin: st
 export type BeforeRequest = (details: object, decide: Decide<{ readonly cancel?: boolean }>) => void
 
 /** The rules the program laid down; null is Electron's default, which approves. */
-export const rules: { request: PermissionRequest | null; check: PermissionCheck | null; before: BeforeRequest | null } = {
+export const rules: {
+  request: PermissionRequest | null
+  check: PermissionCheck | null
+  before: BeforeRequest | null
+} = {
   request: null,
   check: null,
   before: null,
@@ -28,6 +32,11 @@ class Session extends EventEmitter {
 
   setPermissionCheckHandler(rule: PermissionCheck | null): void {
     rules.check = rule
+  }
+
+  /** Only noted: no device is plugged in here. The list of the browser (`select-hid-device`) is emitted by a test. */
+  setDevicePermissionHandler(): void {
+    note('session.setDevicePermissionHandler')
   }
 
   /** Only noted: certificates are judged by Chromium alone here. */
