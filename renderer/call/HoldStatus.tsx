@@ -38,7 +38,7 @@ export const HoldStatus = ({ hold, says }: Props) => {
       )}
       {hold.refused && (
         <p role="alert" className={css.warning} data-promise="overdue">
-          {text.refused}
+          {hold.state === 'held' ? text.returnRefused : text.refused}
         </p>
       )}
       {says && hold.state === 'held' && <p className={css.phrase}>{hold.promise === 'within' ? text.returnPhrase : text.renewPhrase}</p>}

@@ -42,7 +42,7 @@ export const handoverSceneNames = [
   'handedOnUntaken',
 ] as const
 
-/** The scenes of a caller who is passed on, and of a call that is dialled. */
+/** The scenes of a caller who is passed on, of a hold that failed, and of a call that is dialled. */
 export const transferSceneNames = [
   'transferChoosing',
   'transferBlind',
@@ -51,6 +51,8 @@ export const transferSceneNames = [
   'transferRefused',
   'transferFailed',
   'transferCallerGone',
+  'holdRefused',
+  'returnRefused',
   'returned',
   'dialling',
 ] as const

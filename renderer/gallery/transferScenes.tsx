@@ -40,6 +40,14 @@ export const transferScenes: Readonly<Record<(typeof transferSceneNames)[number]
   transferFailed: () => passing(heldForTransfer(), { trouble: { step: 'consult', cause: 'busy' } }),
   transferCallerGone: () =>
     passing(talking(), { state: 'callerGone', colleague: { ...colleague, talkingSince: performance.now() - 31_000 } }),
+  holdRefused: () => {
+    const call = talking()
+    return <DeskScene script={scriptAt('solving', { ticket })} call={{ ...call, hold: { ...call.hold, refused: true } }} />
+  },
+  returnRefused: () => {
+    const call = held(48, 'within')
+    return <DeskScene script={scriptAt('solving', { ticket })} call={{ ...call, hold: { ...call.hold, refused: true } }} />
+  },
   returned: () => (
     <main>
       <IncomingCall
