@@ -68,7 +68,8 @@ export const LiveCall = (props: Props) => {
         endIsNext={endIsNext}
         verbs={verbs}
       />
-      <QualityNote quality={view.quality} />
+      {/* A broken way says all there is to say. */}
+      {view.media !== 'interrupted' && <QualityNote quality={view.quality} />}
       {isPassing && clock}
       <MicrophoneLevel level={view.level} muted={mute.muted} />
     </Pane>

@@ -20,9 +20,18 @@ export const CheckOffer = ({ state, wireless, check, decline }: Props) => {
   if (state !== 'due') {
     const sentence = state.hint === null ? words.wasGood : text.call.level.hints[state.hint]
     return (
-      <p className={css.hint}>
-        {words.done(readableMoment(language, state.at, Date.now()))} {sentence}
-      </p>
+      <>
+        <p className={css.hint}>
+          {words.done(readableMoment(language, state.at, Date.now()))} {sentence}
+        </p>
+        {state.hint !== null && (
+          <div className={css.buttons}>
+            <Button variant="light" onClick={check}>
+              {words.again}
+            </Button>
+          </div>
+        )}
+      </>
     )
   }
   return (
