@@ -14,6 +14,8 @@ type Props = Readonly<{
   figures: DayFigures
   /** Why the line does not come up. */
   fault: Fault | null
+  /** What can be done about it. */
+  line?: ReactNode
   /** The break that lasts. */
   pause?: ReactNode
   /** The check of the microphone at the start of the shift. */
@@ -24,7 +26,7 @@ type Props = Readonly<{
 }>
 
 /** Between calls: how one stands, what the day has been, what can be done now. */
-export const Day = ({ name, standing, figures, fault, pause = null, check = null, practise, children }: Props) => {
+export const Day = ({ name, standing, figures, fault, line = null, pause = null, check = null, practise, children }: Props) => {
   const text = useText()
   const words = text.desk.day
   return (
@@ -35,6 +37,7 @@ export const Day = ({ name, standing, figures, fault, pause = null, check = null
         {pause === null && !(standing === 'awaitsLine' && fault !== null) && <p className={css.standing}>{words[standing]}</p>}
         {pause}
         {fault !== null && <FaultNote fault={fault} />}
+        {line}
         {check}
         {practise !== null && (
           <>

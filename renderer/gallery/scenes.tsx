@@ -108,15 +108,22 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
     ),
   lineChecked: () =>
     idle(
-      <Day name="Иван Петров" standing="awaitsLine" figures={figures} fault={awayLine().fault} practise={nothing}>
-        <LineTrouble
-          line={awayLine()}
-          diagnosis={{ finding: 'tlsRefused', why: 'selfSigned', host: '192.0.2.10', port: 8089 }}
-          checking={false}
-          retry={nothing}
-          check={nothing}
-        />
-      </Day>,
+      <Day
+        name="Иван Петров"
+        standing="awaitsLine"
+        figures={figures}
+        fault={awayLine().fault}
+        practise={nothing}
+        line={
+          <LineTrouble
+            line={awayLine()}
+            diagnosis={{ finding: 'tlsRefused', why: 'selfSigned', host: '192.0.2.10', port: 8089 }}
+            checking={false}
+            retry={nothing}
+            check={nothing}
+          />
+        }
+      />,
       <StripScene line={awayLine()} />,
     ),
   ringing: () =>

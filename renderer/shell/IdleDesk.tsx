@@ -31,6 +31,7 @@ export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {
         standing={standingOf(mode, line)}
         figures={figures}
         fault={line?.fault ?? null}
+        line={<LinePart />}
         pause={pause === null ? null : <BreakNote pause={pause} end={() => send({ type: 'operator.cameBack' })} />}
         check={
           mode === 'free' && (
@@ -44,7 +45,6 @@ export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {
         }
         practise={session.line === 'training' ? () => openDialog('scenarios') : null}
       >
-        <LinePart />
         <DialPart />
         <LastDebrief />
         <HistoryPart />

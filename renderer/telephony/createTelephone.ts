@@ -17,7 +17,7 @@ export interface TelephonePorts extends Pick<CallsParts, 'newCallId'>, Pick<User
   readonly sound: (tell: (levels: Levels) => void) => Sound
   /** Calls `leave` when the page goes away, and `back` where it is shown again all the same. Returns the undo. */
   readonly whenLeaving: (leave: () => void, back: () => void) => () => void
-  /** Calls `online` when the machine's network is back. Returns the undo. */
+  /** Calls `online` when the machine's network is back, or gone. Returns the undo. */
   readonly whenOnline: (online: () => void) => () => void
 }
 

@@ -7,8 +7,13 @@ export const telephone = createTelephone({
   sound: createPageSound,
   newCallId: () => crypto.randomUUID(),
   whenOnline: (online) => {
+    // Going off line is worth a look too: what the wire is still good for is known sooner.
     window.addEventListener('online', online)
-    return () => window.removeEventListener('online', online)
+    window.addEventListener('offline', online)
+    return () => {
+      window.removeEventListener('online', online)
+      window.removeEventListener('offline', online)
+    }
   },
   whenLeaving: (leave, back) => {
     // A browser may keep a page that was left and show it again: its line is gone by then.

@@ -115,7 +115,7 @@ export type TelephoneEvent =
   | { readonly type: 'line.unproven' }
   /** What came over the wire could not be read; the line and the call go on. */
   | ({ readonly type: 'line.unreadable' } & UnreadableMessage)
-  /** The page's network is back: prove the line or reconnect at once. */
+  /** The page's network is back, or gone: prove the line or reconnect at once. */
   | { readonly type: 'network.shaken' }
   /**
    * `answerWished`: the INVITE asks to be answered without a hand (`Answer-Mode: Auto`, `Alert-Info` with `alert-autoanswer`).

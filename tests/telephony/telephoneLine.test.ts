@@ -71,7 +71,19 @@ describe('registering', () => {
 
     story.order({ type: 'line.connect', account })
 
-    await story.reports('line.lost')
+    expect(await story.reports('line.lost')).toMatchObject({ why: 'refused' })
+  })
+
+  it.each([
+    [new Error('WebSocket closed ws://pbx.invalid (code: 1006)'), 'reset'],
+    [new Error('WebSocket closed ws://pbx.invalid (code: 1001)'), 'closed'],
+    [new Error('something else'), 'reset'],
+  ])('tells a wire that broke from one that was closed: %s', async (error, why) => {
+    await story.goOnLine()
+
+    story.wire.cut(error)
+
+    expect(await story.reports('line.lost')).toMatchObject({ why })
   })
 })
 

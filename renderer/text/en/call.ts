@@ -123,10 +123,9 @@ export const call: typeof ru = {
     },
   },
   survival: {
-    lineAway:
-      'The connection to the exchange is lost, but the sound goes on: keep talking. Hold and transfer work again once the line is back.',
-    interrupted: 'The sound broke: you and the caller do not hear each other now. The panel is restoring it, do not hang up.',
-    alsoLine: 'There is no connection to the exchange either.',
+    lineAway: 'No connection to the exchange, but the sound goes on: keep talking. Hold and transfer wait for the line.',
+    interrupted: 'The sound broke and is being restored. The caller does not hear you now.',
+    alsoLine: 'There is no line either.',
     restored: 'The connection is restored. Ask the caller whether you are heard.',
   },
   check: {

@@ -116,7 +116,7 @@ export const desk: typeof ru = {
   },
   restored: 'The call broke off: the panel was reloaded',
   restoredHint:
-    'The step and the texts are back. Press “Call the caller back” and the script goes on from this step, or finish the ticket.',
+    'The step and the texts are back. If the panel crashed, the caller may have heard silence for up to half a minute. Press “Call the caller back” and the script goes on from this step, or finish the ticket.',
   notices: {
     mended: (file, keptAs) => `The file “${file}” was damaged. It was set aside as “${keptAs}”; work goes on with a clean one.`,
     files: { settings: 'settings', outbox: 'outbox' },

@@ -73,9 +73,9 @@ export class FakeWire implements Wire {
     this.#ends.panel?.onMessage?.(message)
   }
 
-  cut() {
+  cut(error?: Error) {
     this.isCut = true
-    this.#ends.panel?.fall()
+    this.#ends.panel?.fall(error)
   }
 
   mend() {

@@ -59,10 +59,10 @@ export class WireEnd implements Transport {
   }
 
   /** As the reset of the other end is seen. */
-  fall() {
+  fall(error = new Error('reset')) {
     if (!this.isConnected()) return
     this.#become(TransportState.Disconnected)
-    this.onDisconnect?.(new Error('reset'))
+    this.onDisconnect?.(error)
   }
 
   #become(state: TransportState) {
