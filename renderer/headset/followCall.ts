@@ -19,9 +19,8 @@ const overPhases: ReadonlySet<CallView['phase']> = new Set(['ended'])
 /** What is confirmed of the call; between an order and its confirmation the stand before it holds. */
 export const standOf = (view: CallView | null, before: Stand): Stand => {
   if (view === null || overPhases.has(view.phase)) return nobody
-  const muted = view.mute.pending ? before.muted : view.mute.muted
   const held = view.hold.state === 'held' || view.hold.state === 'returning'
-  if (openPhases.has(view.phase)) return { call: 'open', muted, held }
+  if (openPhases.has(view.phase)) return { call: 'open', muted: view.mute.muted, held }
   return view.phase === 'ringing' ? { call: 'ringing', muted: false, held: false } : before
 }
 

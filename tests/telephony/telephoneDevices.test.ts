@@ -47,6 +47,18 @@ describe('the microphone by wishes', () => {
     expect(inUse()?.microphone).toEqual({ label: 'builtIn', instead: { label: 'headset', why: 'unplugged' } })
   })
 
+  it('lets the operator be heard through the fallback at once', async () => {
+    story.microphones.plug({ microphones: ['builtIn', 'headset'] })
+    const { media } = await story.talk()
+    await open()
+
+    story.microphones.plug({ microphones: ['builtIn'] })
+    await story.reports('microphone.lost')
+    await open()
+
+    await expect.poll(() => [media.voice?.label, media.voice?.enabled]).toEqual(['builtIn', true])
+  })
+
   it('asks to be opened again when a dearer one is plugged in, and not for a cheaper one', async () => {
     story.microphones.plug({ microphones: ['builtIn'] })
     await open()

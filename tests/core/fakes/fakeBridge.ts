@@ -23,6 +23,8 @@ export const fakeBridge = () => {
         return { externalId: numbered.externalId, uin, provisionalNumber: 'TMP-UCH-001' }
       case 'settings.read':
         return settings.parse({})
+      case 'keys.claim':
+        return { supported: true, refused: ['end'] }
       case 'line.account':
         return trainingAccount
       default:
