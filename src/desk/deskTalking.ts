@@ -19,6 +19,8 @@ export const deskTalking = deskSetup.createStateConfig({
       ],
     },
     'operator.endedConsult': { actions: ['forgetDeposit', 'tellCall'] },
+    'operator.dismissedTransfer': { actions: ['forgetDeposit', 'tellCall'] },
+    'operator.transferred': { actions: ['forgetDeposit', 'tellCall'] },
     'operator.returnedToCaller': { actions: ['forgetDeposit', 'tellCall'] },
     'operator.resumed': { actions: ['forgetDeposit', 'tellCall'] },
     'handover.offered': {

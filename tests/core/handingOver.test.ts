@@ -67,9 +67,14 @@ describe('a colleague who is asked', () => {
     expect(desk.deposit()).toEqual({ handoverId, isThere: true, fault: null })
   })
 
-  it('gets nothing more once the operator is back with his caller', () => {
+  it.each([
+    ['is back with his caller', [{ type: 'operator.returnedToCaller' }]],
+    ['ends his leg', [{ type: 'operator.endedConsult' }]],
+    ['gives the transfer up', [{ type: 'operator.endedConsult' }, { type: 'operator.dismissedTransfer' }]],
+  ] as const)('gets nothing more once the operator %s', (_, events) => {
     const desk = asking()
-    desk.tell({ type: 'operator.returnedToCaller' })
+    desk.tell(...events)
+    expect(desk.deposit()).toBeNull()
     const before = desk.offers().length
     desk.tell(typed('notes', 'Уже не для коллеги'))
     expect(desk.offers()).toHaveLength(before)
@@ -113,10 +118,15 @@ describe('a caller who was handed on', () => {
     expect(entries?.find(({ clause }) => clause === '1.2')?.verdict).toBe('met')
   })
 
-  it('blindly, leaves nobody to be asked after', () => {
+  it.each([
+    ['blindly', []],
+    ['blindly after a colleague declined', [{ type: 'operator.consulted', number: '102', consultCallId: handoverId }]],
+  ] as const)('%s, leaves nobody to be asked after', (_, before) => {
     const desk = deskStory()
     const callId = desk.talk()
-    desk.tell({ type: 'operator.askedToTransfer' }, { type: 'operator.transferred', number: '103' })
+    desk.tell({ type: 'operator.askedToTransfer' }, ...before)
+    if (before.length > 0) desk.telephone.says({ type: 'sip.ended', callId: handoverId, by: 'line', cause: 'declined' })
+    desk.tell({ type: 'operator.transferred', number: '103' })
     desk.telephone.says({ type: 'sip.transferred', callId })
     desk.telephone.says({ type: 'sip.ended', callId, by: 'operator', cause: 'transferred' })
     expect(desk.work()).toEqual({ occupied: { answered: { handedOn: 'settled' } } })
