@@ -31,7 +31,7 @@ const signIn = async (handle: TrainingLineHandle) => {
 
 it('runs in its own process: registers, rings, reports, closes', async () => {
   const { handle } = await aStartedLine()
-  expect(await handle.call('check-leaves')).toEqual({ ok: false, fault: { code: 'lineUnreachable' } })
+  expect(await handle.call('check-leaves')).toEqual({ ok: false, fault: { code: 'lineUnreachable', why: null } })
   const phone = await signIn(handle)
   const reported = new Promise((resolve) => handle.listen(resolve))
 
