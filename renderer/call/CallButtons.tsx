@@ -121,7 +121,7 @@ export const CallButtons = ({ view, over, keys, keypadOpen, toggleKeypad, endIsN
         </Button>
       )}
       <Button
-        className={css.wide}
+        className={`${css.wide} ${css.end}`}
         color="danger"
         variant={endIsNext ? 'filled' : 'outline'}
         disabled={over}

@@ -34,24 +34,27 @@ type Props = Readonly<{
   note?: ReactNode
 }>
 
-/** The conversation: who, how long the caller has waited, and the handles of the telephone. */
+/** The conversation: who, how long the caller has waited, and the handles of the telephone, which never move. */
 export const LiveCall = (props: Props) => {
   const { view, organisation, keys, keypadOpen, toggleKeypad, endIsNext, lineAway, blindAllowed, verbs, transferVerbs } = props
   const { isColleague = false, note = null } = props
   const text = useText().call
   const { hold, mute, phase, transfer } = view
   const over = phase === 'ended' || phase === 'hangingUp'
-  const isPassing = transfer.state !== 'none' && !over
-  const clock = isColleague ? null : <CallerClockView clock={view.callerClock} />
-  return (
-    <Pane name={text.region} aside={view.talkingSince !== null && !over ? <Clock since={view.talkingSince} /> : null}>
-      <CallerCard caller={view.caller} organisation={organisation} />
-      {isPassing && (
+  const handles = (
+    <>
+      {transfer.state !== 'none' && !over && (
         <TransferDialog transfer={transfer} hold={hold} blindAllowed={blindAllowed} backKey={keys.hold} verbs={transferVerbs} />
       )}
+      <CallButtons view={view} over={over} keys={keys} keypadOpen={keypadOpen} toggleKeypad={toggleKeypad} verbs={verbs} />
+      <EndButton over={over} hotKey={keys.end} isNext={endIsNext} end={verbs.end} />
+    </>
+  )
+  return (
+    <Pane name={text.region} aside={view.talkingSince !== null && !over ? <Clock since={view.talkingSince} /> : null} foot={handles}>
+      <CallerCard caller={view.caller} organisation={organisation} />
       {note}
       {!view.soundFlows && phase === 'talking' && <p className={css.note}>{text.waitingSound}</p>}
-      {!isPassing && clock}
       {!over && <LineNote media={view.media} lineAway={lineAway} />}
       <HoldStatus hold={hold} says={transfer.state === 'none'} />
       {mute.speakingWhileMuted && (
@@ -59,18 +62,9 @@ export const LiveCall = (props: Props) => {
           {text.mutedSpeech}
         </Alert>
       )}
-      <CallButtons
-        view={view}
-        over={over}
-        keys={keys}
-        keypadOpen={keypadOpen}
-        toggleKeypad={toggleKeypad}
-        endIsNext={endIsNext}
-        verbs={verbs}
-      />
+      {!isColleague && <CallerClockView clock={view.callerClock} />}
       {/* A broken way says all there is to say. */}
       {view.media !== 'interrupted' && <QualityNote quality={view.quality} />}
-      {isPassing && clock}
       <MicrophoneLevel level={view.level} muted={mute.muted} />
     </Pane>
   )

@@ -2,10 +2,18 @@ import type { ReactNode } from 'react'
 import { useId } from 'react'
 import css from './Pane.module.css'
 
-type Props = Readonly<{ name: string; children: ReactNode; tone?: 'plain' | 'quiet'; aside?: ReactNode; complementary?: boolean }>
+type Props = Readonly<{
+  name: string
+  children: ReactNode
+  tone?: 'plain' | 'quiet'
+  aside?: ReactNode
+  /** Stays in its place at the end of the column while the rest scrolls. */
+  foot?: ReactNode
+  complementary?: boolean
+}>
 
 /** A named column of the desk: a landmark with a small visible heading. */
-export const Pane = ({ name, children, tone = 'plain', aside, complementary = false }: Props) => {
+export const Pane = ({ name, children, tone = 'plain', aside, foot, complementary = false }: Props) => {
   const id = useId()
   const Tag = complementary ? 'aside' : 'section'
   return (
@@ -17,6 +25,7 @@ export const Pane = ({ name, children, tone = 'plain', aside, complementary = fa
         {aside}
       </header>
       <div className={css.body}>{children}</div>
+      {foot !== undefined && <div className={css.foot}>{foot}</div>}
     </Tag>
   )
 }

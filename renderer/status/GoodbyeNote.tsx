@@ -9,7 +9,7 @@ export const GoodbyeNote = ({ goodbye }: Props) => {
   const text = useText().desk.goodbye
   if (goodbye === 'none') return null
   return (
-    <Alert color={goodbye === 'unknown' ? 'danger' : 'calm'} variant="outline" role="status" p="xs">
+    <Alert color={goodbye === 'unknown' ? 'danger' : 'calm'} variant="outline" role="status" p="xs" mx="md" mt="md">
       {text[goodbye]}
     </Alert>
   )
