@@ -4,7 +4,6 @@ import {
   IconDialpad,
   IconMicrophone,
   IconMicrophoneOff,
-  IconPhoneOff,
   IconPhoneOutgoing,
   IconPlayerPause,
   IconPlayerPlay,
@@ -19,7 +18,6 @@ import css from './CallButtons.module.css'
 import { Keypad } from './Keypad.tsx'
 
 export type CallVerbs = Readonly<{
-  end: () => void
   askToHold: () => void
   renew: () => void
   resume: () => void
@@ -34,13 +32,11 @@ type Props = Readonly<{
   keys: HotKeys
   keypadOpen: boolean
   toggleKeypad: () => void
-  /** The end latch was answered: hanging up is what comes next. */
-  endIsNext: boolean
   verbs: CallVerbs
 }>
 
-/** The handles of the telephone. */
-export const CallButtons = ({ view, over, keys, keypadOpen, toggleKeypad, endIsNext, verbs }: Props) => {
+/** The handles of the telephone but its end. */
+export const CallButtons = ({ view, over, keys, keypadOpen, toggleKeypad, verbs }: Props) => {
   const text = useText().call
   const { hold, mute, transfer } = view
   const isHeld = hold.state === 'held' || hold.state === 'returning'
@@ -120,17 +116,6 @@ export const CallButtons = ({ view, over, keys, keypadOpen, toggleKeypad, endIsN
           {text.transfer.open}
         </Button>
       )}
-      <Button
-        className={`${css.wide} ${css.end}`}
-        color="danger"
-        variant={endIsNext ? 'filled' : 'outline'}
-        disabled={over}
-        {...firstPress(verbs.end)}
-        leftSection={<IconPhoneOff size={18} aria-hidden />}
-        rightSection={<KeyHint hotKey={keys.end} />}
-      >
-        {text.end}
-      </Button>
     </div>
   )
 }

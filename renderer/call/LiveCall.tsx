@@ -8,6 +8,7 @@ import { useText } from '../text/TextProvider.tsx'
 import { CallButtons, type CallVerbs } from './CallButtons.tsx'
 import { CallerCard } from './CallerCard.tsx'
 import { CallerClockView } from './CallerClockView.tsx'
+import { EndButton } from './EndButton.tsx'
 import { HoldStatus } from './HoldStatus.tsx'
 import { LineNote } from './LineNote.tsx'
 import css from './LiveCall.module.css'
@@ -26,7 +27,7 @@ type Props = Readonly<{
   lineAway: boolean
   /** Blind transfers may be offered. */
   blindAllowed: boolean
-  verbs: CallVerbs
+  verbs: CallVerbs & Readonly<{ end: () => void }>
   transferVerbs: TransferVerbs
   /** It is a colleague who asks: he is no caller, and nothing is counted for him. */
   isColleague?: boolean

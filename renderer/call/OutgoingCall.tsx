@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core'
-import { IconPhoneOff } from '@tabler/icons-react'
 import type { CallView } from '#core/telephony/callView'
 import { Clock } from '../kit/Clock.tsx'
-import { firstPress } from '../kit/firstPress.ts'
-import { KeyHint } from '../kit/KeyHint.tsx'
 import { Pane } from '../kit/Pane.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import { CallerCard } from './CallerCard.tsx'
+import { EndButton } from './EndButton.tsx'
 import css from './LiveCall.module.css'
 
 export type OutgoingPhase = Extract<CallView['phase'], 'dialling' | 'alerting' | 'earlyMedia' | 'cancelling'>
@@ -30,16 +27,7 @@ export const OutgoingCall = ({ caller, phase, since, organisation, endKey, end }
       <p role="status" className={css.note}>
         {text.outgoing[phase]}
       </p>
-      <Button
-        color="danger"
-        variant="outline"
-        disabled={phase === 'cancelling'}
-        {...firstPress(end)}
-        leftSection={<IconPhoneOff size={18} aria-hidden />}
-        rightSection={<KeyHint hotKey={endKey} />}
-      >
-        {text.end}
-      </Button>
+      <EndButton over={phase === 'cancelling'} hotKey={endKey} end={end} />
     </Pane>
   )
 }
