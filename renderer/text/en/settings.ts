@@ -38,7 +38,7 @@ export const settings: typeof ru = {
   globalKeysHint: 'These keys work while another program is open. Backspace takes a key away.',
   globalKeysUnsupported:
     'In a browser the keys work only while the panel is open. To answer from other programs, open the panel as a program on the computer.',
-  globalKey: (name) => `${name} from any program`,
+  globalKey: (name) => `${name} from anywhere`,
   noKey: 'none',
   keyOfOther: 'Another program holds this key, it would not work here. Choose another one.',
   line: 'Line',
