@@ -9,6 +9,7 @@ import { BenchPbx } from './BenchPbx.ts'
 import { type BarePage, type BareSite, openBareSite } from './bareSite.ts'
 import { CallerLink } from './callerLink.ts'
 import { type Signs, startStopwatch } from './stopwatch.ts'
+import { within } from './within.ts'
 
 export const contestantNames = ['panel', 'telephone', 'sipjs', 'jssip', 'limit'] as const
 export type ContestantName = (typeof contestantNames)[number]
@@ -24,6 +25,8 @@ export interface Contestant {
   /** Loads the page anew and waits until it is registered. */
   load(): Promise<void>
 }
+
+const loadLimitMs = 30_000
 
 export interface Field {
   readonly contestants: readonly Contestant[]
@@ -84,7 +87,8 @@ const enter = async (name: ContestantName, browser: Browser, site: BareSite, lin
     const registered = pbx.nextRegistration()
     await page.goto('about:blank')
     await page.goto(address)
-    await registered
+    if ((await within(loadLimitMs, registered, null)) === null)
+      throw new Error(`${name} is not registered ${loadLimitMs / 1000} s after it was loaded`)
   }
   await load()
   const contestant: Contestant = { name, page, pbx, network, signs, load, cdp: await context.newCDPSession(page) }

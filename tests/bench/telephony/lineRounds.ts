@@ -1,18 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Measurements } from '../measurements.ts'
 import type { Contestant } from './contestants.ts'
+import { within } from './within.ts'
 
 const givenMs = { reset: 5_000, back: 6_000, blackHole: 12_000 } as const
+const never = Number.POSITIVE_INFINITY
 const outageMs = 3_000
 const restMs = 300
-
-const within = async (ms: number, moment: Promise<number>): Promise<number> => {
-  const limit = new AbortController()
-  const late = pause(ms, Number.POSITIVE_INFINITY, { signal: limit.signal }).catch(() => Number.POSITIVE_INFINITY)
-  const first = await Promise.race([moment, late])
-  limit.abort()
-  return first
-}
 
 /** The bare limit has no line to bring back. */
 const withLine = (contestants: readonly Contestant[]) => contestants.filter(({ name }) => name !== 'limit')
@@ -35,14 +29,14 @@ const comesBack = async (
   registered: Promise<number>,
   taken: Measurements,
 ): Promise<void> => {
-  const at = await within(givenMs[row], registered)
+  const at = await within(givenMs[row], registered, never)
   taken.add(row, contestant.name, at - since)
-  if (at === Number.POSITIVE_INFINITY) await contestant.load()
+  if (at === never) await contestant.load()
   await pause(restMs)
 }
 
 const neverCameBack = (row: 'reset' | 'back' | 'blackHole', { name }: Contestant, taken: Measurements) =>
-  taken.of(row, name).includes(Number.POSITIVE_INFINITY)
+  taken.of(row, name).includes(never)
 
 /** The TCP connection is reset; the PBX is reachable at once. */
 export async function resetRounds(contestants: readonly Contestant[], rounds: number, taken: Measurements): Promise<void> {
@@ -87,7 +81,7 @@ export async function blackHoleRounds(contestants: readonly Contestant[], rounds
         network.swallow(true)
         const noticed = page.evaluate(() => window.stopwatch.when('offlinePainted'))
         noticed.catch(() => undefined)
-        taken.add('blackHole', name, (await within(givenMs.blackHole, noticed)) - since)
+        taken.add('blackHole', name, (await within(givenMs.blackHole, noticed, never)) - since)
         network.swallow(false)
         network.reset()
       }),

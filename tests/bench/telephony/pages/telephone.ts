@@ -38,7 +38,7 @@ function pass(event: TelephoneEvent) {
     screen.ring(event.caller.number)
     call.subscribe(draw)
     call.start()
-  } else if (/^(line|microphone|network)\./.test(event.type)) line.send(event as LineEvent)
+  } else if (/^(line|microphone|network|sip\.goodbye)/.test(event.type)) line.send(event as LineEvent)
   else call?.send(event as CallEvent)
 }
 
