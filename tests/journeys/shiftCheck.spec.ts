@@ -25,3 +25,25 @@ test('at the start of a shift the microphone is checked with one press, judged i
   await expect(page.getByText(/Микрофон проверен в \d\d:\d\d/)).toBeVisible()
   await expect(offer).toBeHidden()
 })
+
+test('a check of the microphone gives way to a call that rings, and may be declined for the shift', async ({ operator: page }) => {
+  const screen = onScreen(page)
+  await screen.button('Стать на линию').click()
+  await expect(screen.line).toContainText('На линии')
+  await screen.button('Учебный звонок').click()
+  await page
+    .getByRole('list', { name: 'Сценарии звонков' })
+    .getByRole('button', { name: /терпеливый абонент/ })
+    .click()
+  await page.keyboard.press('Escape')
+  await screen.button('Проверить микрофон').click()
+  const dialog = page.getByRole('dialog', { name: 'Проверка микрофона' })
+
+  await expect(screen.incoming).toBeVisible()
+  await expect(dialog).toBeHidden()
+  await screen.incoming.getByRole('button', { name: 'Отклонить' }).click()
+  await expect(dialog).toBeHidden()
+
+  await screen.button('Не сейчас').click()
+  await expect(screen.button('Проверить микрофон')).toBeHidden()
+})
