@@ -121,6 +121,16 @@ describe('a desk where nobody answers', () => {
     expect(desk.work()).toEqual({ idle: 'onBreak' })
   })
 
+  it('is not seen in callers who soon change their minds', () => {
+    const desk = online()
+    for (const _ of [1, 2, 3]) {
+      const callId = desk.telephone.rings()
+      desk.pass(14_000)
+      desk.telephone.fails(callId, 'cancelled')
+    }
+    expect(desk.work()).toEqual({ idle: 'free' })
+  })
+
   it.each([
     ['a caller gave up soon', (desk: Desk) => desk.telephone.hangsUp(desk.telephone.rings()), 'onBreak'],
     [
