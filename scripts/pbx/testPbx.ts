@@ -33,13 +33,17 @@ const runSuite = async (args: readonly string[], cable: string | null): Promise<
   process.exitCode = failed === 0 ? 0 : 1
 }
 
+const mayNot = (): string | null =>
+  process.getuid?.() === 0 ? null : 'The suite starts Asterisk inside a system of its own, which only root may: run it as root on Debian.'
+
 const prepareAndRun = async (): Promise<void> => {
-  const missing = (await getPackages()) ?? (await getChromium()) ?? (await getAsterisk(root))
+  const missing = mayNot() ?? (await getPackages()) ?? (await getChromium()) ?? (await getAsterisk(root))
   if (missing !== null) {
     console.log(`${missing}\n\n0 passed, 1 failed`)
     process.exitCode = 1
     return
   }
+  await runStep('chroot', [root, 'asterisk', '-V'])
   if (!mayHaveOwnNetwork()) {
     console.log('No network of its own is allowed here: the suite runs on this machine’s loopback, one run at a time.')
     return runSuite(words, null)
