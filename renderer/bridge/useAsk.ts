@@ -1,5 +1,5 @@
 import { useActorRef, useSelector } from '@xstate/react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fromPromise, type SnapshotFrom } from 'xstate'
 import type { InputOf, OutputOf, RequestName } from '#core/bridge/requests'
 import type { Asked } from './asked.ts'
@@ -32,19 +32,22 @@ export const useAsk = <N extends RequestName>(
   { initial = null, asksAtOnce = initial !== null, answered }: Options<N> = {},
 ): readonly [Asked<OutputOf<N>>, (input: InputOf<N> | null) => void] => {
   const bridge = useBridge()
+  const hearer = useRef(answered)
+  useEffect(() => {
+    hearer.current = answered
+  })
+  // Provided once: a chart that is provided anew is built anew, and this hook is drawn with every keystroke.
   const [machine] = useState(() =>
-    askMachine.provide({ actors: { askDesk: fromPromise(({ input }) => bridge.request(name, input.asked as InputOf<N>)) } }),
-  )
-  const ref = useActorRef(
-    machine.provide({
+    askMachine.provide({
+      actors: { askDesk: fromPromise(({ input }) => bridge.request(name, input.asked as InputOf<N>)) },
       actions: {
         tellAnswer: (_, { outcome, input }) => {
-          if (outcome.ok) answered?.(outcome.value as OutputOf<N>, input as InputOf<N>)
+          if (outcome.ok) hearer.current?.(outcome.value as OutputOf<N>, input as InputOf<N>)
         },
       },
     }),
-    { input: { initial, asksAtOnce } },
   )
+  const ref = useActorRef(machine, { input: { initial, asksAtOnce } })
   const asked = useSelector(ref, askedOf<OutputOf<N>>, sameAsked)
   return [asked, (input) => ref.send(input === null ? { type: 'input.cleared' } : { type: 'input.given', input })]
 }

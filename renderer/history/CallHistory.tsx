@@ -1,4 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
+import { useDeferredValue } from 'react'
 import type { CallHistory as History } from '#core/desk/pastCall'
 import type { Fault } from '#core/faults/fault'
 import { FaultNote } from '../kit/FaultNote.tsx'
@@ -26,6 +27,16 @@ export const CallHistory = ({ filter, history, fault, choose, showMore, callBack
   const text = useText().history
   const calls = history?.calls ?? []
   const unseen = history?.unseen ?? 0
+  // Many rows, and hardly ever the news of the moment: a call that rings over them is drawn first.
+  const rows = useDeferredValue(
+    calls.length > 0 && (
+      <ul className={css.list} aria-label={text.title}>
+        {calls.map((call) => (
+          <PastCallRow key={call.id} call={call} callBack={callBack} whyNot={whyNot} />
+        ))}
+      </ul>
+    ),
+  )
   return (
     <Pane name={text.title}>
       <SegmentedControl
@@ -47,13 +58,7 @@ export const CallHistory = ({ filter, history, fault, choose, showMore, callBack
       />
       {fault !== null && <FaultNote fault={fault} />}
       {history !== null && calls.length === 0 && <p className={css.none}>{filter === 'missed' ? text.noneMissed : text.none}</p>}
-      {calls.length > 0 && (
-        <ul className={css.list} aria-label={text.title}>
-          {calls.map((call) => (
-            <PastCallRow key={call.id} call={call} callBack={callBack} whyNot={whyNot} />
-          ))}
-        </ul>
-      )}
+      {rows}
       {history !== null && history.total > calls.length && (
         <Button variant="subtle" onClick={showMore}>
           {text.more}

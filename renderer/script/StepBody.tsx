@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Later } from '../kit/Later.tsx'
 import { DescribingStep } from './DescribingStep.tsx'
 import { DictatingStep } from './DictatingStep.tsx'
 import { EmailStep } from './EmailStep.tsx'
@@ -48,7 +49,12 @@ export const StepBody = ({ identifying, search, candidate, ...props }: Props) =>
     case 'refusing':
       return <RefusingStep {...props} />
     case 'wrappingUp':
-      return <WrappingUpStep {...props} identifying={identifying} search={search} />
+      // That the call is over is seen first.
+      return (
+        <Later>
+          <WrappingUpStep {...props} identifying={identifying} search={search} />
+        </Later>
+      )
     case 'offeringHelp':
     case 'parting':
     case 'finished':
