@@ -13,6 +13,8 @@ export const createAttention = (window: BrowserWindow, watch: StandWatch, words:
     if (window.isDestroyed()) return
     window.setTitle(caller === null ? words().title : `${words().incoming(caller)} — ${words().title}`)
     if (caller !== null && (!window.isVisible() || window.isMinimized())) window.showInactive()
+    // A window that lies under others is as good as hidden; this takes no keyboard from them.
+    if (caller !== null) window.moveTop()
     window.flashFrame(caller !== null && !window.isFocused())
   },
 })

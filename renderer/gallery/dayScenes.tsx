@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { BreakReason } from '#core/desk/breakReason'
 import { isMissed } from '#core/desk/pastCall'
+import { NoticePermission } from '../attention/NoticePermission.tsx'
 import { IncomingCall } from '../call/IncomingCall.tsx'
 import { BreakNote } from '../day/BreakNote.tsx'
 import { Day } from '../day/Day.tsx'
@@ -82,5 +83,6 @@ export const dayScenes: Readonly<Record<DaySceneName, () => ReactNode>> = {
         />
       </>,
     ),
+  noticePermission: () => idle(day, <StripScene />, <NoticePermission allow={nothing} dismiss={nothing} />),
   answerSettings: () => idle(<CallsTab settings={{ ...settings, autoAnswer: { afterSeconds: 3, onRequest: false } }} change={nothing} />),
 }

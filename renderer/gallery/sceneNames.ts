@@ -66,6 +66,7 @@ export const daySceneNames = [
   'historyEmpty',
   'dialFailed',
   'ringingByItself',
+  'noticePermission',
   'answerSettings',
 ] as const
 

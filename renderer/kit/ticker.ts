@@ -10,7 +10,8 @@ const tick = () => {
   for (const listener of heard) listener()
 }
 
-const subscribe = (listener: () => void) => {
+/** Calls `listener` twice a second, together with every clock of the page, until the returned undo is called. */
+export const onTick = (listener: () => void) => {
   heard.add(listener)
   if (timer === null) {
     now = performance.now()
@@ -26,4 +27,4 @@ const subscribe = (listener: () => void) => {
 }
 
 /** Monotonic ms, renewed twice a second for everybody at once: every clock of the page turns over in the same frame. */
-export const useMonotonicNow = (): number => useSyncExternalStore(subscribe, () => now)
+export const useMonotonicNow = (): number => useSyncExternalStore(onTick, () => now)

@@ -12,12 +12,13 @@ type Props = Readonly<{ facts: PanelFacts; agent: Agent; deskIsSilent: boolean }
 /** One operator's desk lives exactly as long as he is signed in. */
 export const SignedIn = ({ facts, agent, deskIsSilent }: Props) => {
   const bridge = useBridge()
+  const { shell } = facts.session
   const [workplace, setWorkplace] = useState<WorkplaceActors | null>(null)
   useEffect(() => {
-    const started = startWorkplace(bridge, agent.id)
+    const started = startWorkplace(bridge, agent.id, shell)
     setWorkplace(started)
     return started.stop
-  }, [bridge, agent.id])
+  }, [bridge, agent.id, shell])
   return (
     workplace !== null && (
       <DeskProvider desk={workplace.desk}>

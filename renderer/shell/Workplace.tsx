@@ -2,6 +2,8 @@ import { Notifications } from '@mantine/notifications'
 import type { Agent } from '#core/asuo/agent'
 import { callOnDesk, type DeskMode, deskMode } from '#core/desk/deskSelectors'
 import type { LineView } from '#core/telephony/lineView'
+import { NoticePermission } from '../attention/NoticePermission.tsx'
+import { allowNotices, declineNotices, useAsksForNotices } from '../attention/noticeStore.ts'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { useLineView } from '../desk/useDeskViews.ts'
 import { DialledAlone } from '../dial/DialCard.tsx'
@@ -66,6 +68,7 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
   const page = pages.includes(wanted) ? wanted : 'desk'
   const showsCall = page === 'desk' && callDeskModes.has(mode)
   const unseen = useUnseenCalls()
+  const asksForNotices = useAsksForNotices()
   useHotKeys(settings.keys, verbs)
   useNotices(session.mended)
   return (
@@ -93,6 +96,9 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
     >
       {/* Clause 1.10: nothing pops up during a call. The notices wait in their store. */}
       {!isInCall(mode) && <Notifications position="bottom-right" limit={shownNotices} />}
+      {session.shell === 'browser' && line.wanted && asksForNotices && !isInCall(mode) && (
+        <NoticePermission allow={() => void allowNotices()} dismiss={declineNotices} />
+      )}
       <Mishap />
       <DevicePart callerWaits={mode === 'ringing' || mode === 'talking'} />
       <GoodbyeNote goodbye={line.goodbye} />

@@ -1,5 +1,5 @@
 import type { PanelBridge } from '#core/bridge/panelBridge'
-import type { CallerReport } from '#core/bridge/session'
+import type { CallerReport, Session } from '#core/bridge/session'
 import { callOnDesk, deskMode } from '#core/desk/deskSelectors'
 import { type DeskActor, startDesk } from '../desk/deskActor.ts'
 import { type HeadsetActor, startHeadset } from '../headset/startHeadset.ts'
@@ -10,6 +10,7 @@ import { countDay } from './countDay.ts'
 import { claimKeys } from './globalKeys.ts'
 import { type PanelVerbs, panelVerbs } from './panelVerbs.ts'
 import { closeDialog, showReport } from './uiStore.ts'
+import { watchRing } from './watchRing.ts'
 
 /** A call that rings has the screen for itself: whatever was open is closed. Returns the undo. */
 const makeRoom = (desk: DeskActor): (() => void) => {
@@ -28,7 +29,7 @@ export interface Workplace {
 }
 
 /** The working place of one signed-in operator: the desk's chart with its telephone, and what is counted beside it. */
-export const startWorkplace = (bridge: PanelBridge, agentId: string): Workplace => {
+export const startWorkplace = (bridge: PanelBridge, agentId: string, shell: Session['shell']): Workplace => {
   const desk = startDesk({ bridge, telephone, agentId })
   const sources = {
     watchCall: (seen: (call: SeenCall | null) => void) => desk.subscribe((snapshot) => seen(callOnDesk(snapshot))).unsubscribe,
@@ -36,7 +37,10 @@ export const startWorkplace = (bridge: PanelBridge, agentId: string): Workplace 
   }
   const verbs = panelVerbs(desk)
   const { headset, stop: stopHeadset } = startHeadset({ hid: pageHid(), desk, verbs })
+  // The desktop's own shell raises its window; a page in a browser has only its tab.
+  const forgetRing = shell === 'browser' ? watchRing(desk) : () => {}
   const undo = [
+    forgetRing,
     claimKeys(bridge, verbs),
     stopHeadset,
     countDay(desk, agentId),

@@ -48,6 +48,17 @@ forEachShell((shell) => {
     expect((await window()).title).toBe('Пульт оператора')
   })
 
+  test('a window that lies under others comes to the top, still without the keyboard', async () => {
+    test.skip(shell === 'Electron', 'the order of windows is seen in the stand-in’s journal alone')
+    await order('hide')
+
+    await askPanel(panel.page, 'attention.ring', { caller: '101' })
+    await askPanel(panel.page, 'attention.ring', null)
+
+    expect(noted('BrowserWindow.moveTop')).toHaveLength(1)
+    expect((await window()).focused).toBe(false)
+  })
+
   test('taskbar and tray show the ringing call and calm down after it', async () => {
     test.skip(shell === 'Electron', 'taskbar and tray are seen in the stand-in’s journal alone')
     await order('hide')

@@ -36,6 +36,11 @@ export const desk: typeof ru = {
     },
     nextTry: (seconds) => `Next try in ${seconds} s.`,
   },
+  attention: {
+    why: 'While another window covers the panel, the browser can show an incoming call above everything. It will ask for permission.',
+    allow: 'Show calls',
+    later: 'No need',
+  },
   breaks: {
     menu: 'Reason of the break',
     reasons: {

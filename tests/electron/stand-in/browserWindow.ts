@@ -99,6 +99,8 @@ export class BrowserWindow extends EventEmitter {
     this.emit('show')
   }
 
+  moveTop = (): void => note('BrowserWindow.moveTop')
+
   hide(): void {
     this.shown = false
     this.focused = false
