@@ -44,7 +44,7 @@ export const CallButtons = ({ view, over, keys, keypadOpen, toggleKeypad, verbs 
   const hasKeys = !isHeld || (withColleague && transfer.colleague?.talkingSince !== null)
   return (
     <div className={css.buttons}>
-      {isHeld && !withColleague && (
+      {isHeld && transfer.state === 'none' && (
         <>
           <Button
             className={css.wide}
