@@ -27,7 +27,7 @@ export type CallVerbs = Readonly<{
 }>
 
 type Props = Readonly<{
-  view: CallView
+  view: Pick<CallView, 'hold' | 'mute' | 'transfer'>
   over: boolean
   keys: HotKeys
   keypadOpen: boolean

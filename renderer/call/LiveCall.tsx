@@ -12,12 +12,13 @@ import { EndButton } from './EndButton.tsx'
 import { HoldStatus } from './HoldStatus.tsx'
 import { LineNote } from './LineNote.tsx'
 import css from './LiveCall.module.css'
-import { MicrophoneLevel } from './MicrophoneLevel.tsx'
 import { QualityNote } from './QualityNote.tsx'
 import { TransferDialog, type TransferVerbs } from './TransferDialog.tsx'
 
 type Props = Readonly<{
-  view: CallView
+  view: Omit<CallView, 'level'>
+  /** The level meter: drawn by itself, a few times a second. */
+  level: ReactNode
   organisation: string | null
   keys: HotKeys
   keypadOpen: boolean
@@ -38,7 +39,7 @@ type Props = Readonly<{
 /** The conversation: who, how long the caller has waited, and the handles of the telephone, which never move. */
 export const LiveCall = (props: Props) => {
   const { view, organisation, keys, keypadOpen, toggleKeypad, endIsNext, lineAway, blindAllowed, verbs, transferVerbs } = props
-  const { isColleague = false, note = null } = props
+  const { level, isColleague = false, note = null } = props
   const text = useText().call
   const { hold, mute, phase, transfer } = view
   const over = phase === 'ended' || phase === 'hangingUp'
@@ -66,7 +67,7 @@ export const LiveCall = (props: Props) => {
       {!isColleague && <CallerClockView clock={view.callerClock} />}
       {/* A broken way says all there is to say. */}
       {view.media !== 'interrupted' && <QualityNote quality={view.quality} />}
-      <MicrophoneLevel level={view.level} muted={mute.muted} />
+      {level}
     </Pane>
   )
 }

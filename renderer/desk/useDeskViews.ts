@@ -1,24 +1,56 @@
 import { shallowEqual, useSelector } from '@xstate/react'
 import { callOf, lineOf, scriptOf } from '#core/desk/deskSelectors'
 import { type StepView, stepView } from '#core/regulation/scriptSelectors'
-import { callView } from '#core/telephony/callSelectors'
-import type { CallView } from '#core/telephony/callView'
+import { callView, levelView } from '#core/telephony/callSelectors'
+import type { CallView, LevelView } from '#core/telephony/callView'
 import { lineView } from '#core/telephony/lineSelectors'
 import type { LineView } from '#core/telephony/lineView'
 import { useDesk } from './useDesk.tsx'
 
 const isSameView = <V>(before: V, after: V): boolean => before === after || JSON.stringify(before) === JSON.stringify(after)
 
-/** «Линия» with all that is known of it. Null only while the desk starts. */
+/** What of a view changes seldom: whoever draws only this is not drawn anew by every probe and every measurement. */
+export type SteadyLine = Omit<LineView, 'provenAt' | 'roundTripMs'>
+export type SteadyCall = Omit<CallView, 'level'>
+
+/** «Линия» without the last proof. Null only while the desk starts. */
+export const useSteadyLine = (): SteadyLine | null => {
+  const line = useDesk(lineOf)
+  return useSelector(
+    line,
+    (snapshot) => {
+      if (!snapshot) return null
+      const { provenAt: _, roundTripMs: __, ...steady } = lineView(snapshot)
+      return steady
+    },
+    shallowEqual,
+  )
+}
+
+/** «Линия» with all that is known of it, drawn anew by every probe. Null only while the desk starts. */
 export const useLineView = (): LineView | null => {
   const line = useDesk(lineOf)
   return useSelector(line, (snapshot) => (snapshot ? lineView(snapshot) : null), shallowEqual)
 }
 
-/** The call, from its ring to the end of its wrap-up; null without one and after a reload. */
-export const useCallView = (): CallView | null => {
+/** The call without its levels, from its ring to the end of its wrap-up; null without one and after a reload. */
+export const useCallView = (): SteadyCall | null => {
   const call = useDesk(callOf)
-  return useSelector(call, (snapshot) => (snapshot ? callView(snapshot) : null), isSameView)
+  return useSelector(
+    call,
+    (snapshot) => {
+      if (!snapshot) return null
+      const { level: _, ...steady } = callView(snapshot)
+      return steady
+    },
+    isSameView,
+  )
+}
+
+/** The last measurement of the call's levels, drawn anew a few times a second. */
+export const useLevelView = (): LevelView | null => {
+  const call = useDesk(callOf)
+  return useSelector(call, (snapshot) => (snapshot ? levelView(snapshot) : null), isSameView)
 }
 
 /** The step of the script and what may be done there; null while nobody is served. */

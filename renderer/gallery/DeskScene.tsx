@@ -8,6 +8,7 @@ import type { LineView } from '#core/telephony/lineView'
 import { type Asked, notAsked } from '../bridge/asked.ts'
 import { EndedCall } from '../call/EndedCall.tsx'
 import { LiveCall } from '../call/LiveCall.tsx'
+import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
 import { CallBackButton } from '../dial/CallBackButton.tsx'
 import type { Saved } from '../kit/SavedMark.tsx'
 import { KnowledgePanel } from '../knowledge/KnowledgePanel.tsx'
@@ -118,6 +119,7 @@ export const DeskScene = (props: Props) => {
           ) : (
             <LiveCall
               view={call}
+              level={<MicrophoneLevel level={call.level} muted={call.mute.muted} />}
               organisation={name}
               keys={settings.keys}
               keypadOpen={keypadOpen}

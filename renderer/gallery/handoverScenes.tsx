@@ -3,6 +3,7 @@ import type { OfferView } from '#core/desk/offerView'
 import type { CallView } from '#core/telephony/callView'
 import { IncomingCall } from '../call/IncomingCall.tsx'
 import { LiveCall } from '../call/LiveCall.tsx'
+import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
 import { ConsultedPane } from '../handover/ConsultedPane.tsx'
 import { DepositNote } from '../handover/DepositNote.tsx'
 import { OfferFacts } from '../handover/OfferFacts.tsx'
@@ -68,6 +69,7 @@ const ringing = (offer: OfferView) =>
 const live = (view: CallView, note: ReactNode = null) => (
   <LiveCall
     view={view}
+    level={<MicrophoneLevel level={view.level} muted={view.mute.muted} />}
     organisation={null}
     keys={settings.keys}
     keypadOpen={false}

@@ -11,11 +11,12 @@ import { EndedCall } from '../call/EndedCall.tsx'
 import { HoldContract } from '../call/HoldContract.tsx'
 import { LiveCall } from '../call/LiveCall.tsx'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
-import { useCallView, useLineView } from '../desk/useDeskViews.ts'
+import { useCallView, useSteadyLine } from '../desk/useDeskViews.ts'
 import { CallBackButton } from '../dial/CallBackButton.tsx'
 import { DepositPart } from './DepositPart.tsx'
 import { DiallingPart } from './DiallingPart.tsx'
 import { LastDialPart } from './DialPart.tsx'
+import { LevelPart } from './LevelPart.tsx'
 import { closeDialog, openDialog, toggleKeypad, useUi } from './uiStore.ts'
 import { useDialling } from './useDialling.ts'
 
@@ -27,7 +28,7 @@ type Props = Readonly<{ settings: Settings; view: Pick<StepView, 'hangsUp' | 'in
 export const CallColumn = ({ settings, view }: Props) => {
   const send = useDeskSend()
   const call = useCallView()
-  const line = useLineView()
+  const line = useSteadyLine()
   const open = useDesk(callOnDesk)
   const mode = useDesk(deskMode)
   const { callBack } = useDialling()
@@ -60,6 +61,7 @@ export const CallColumn = ({ settings, view }: Props) => {
     <>
       <LiveCall
         view={call}
+        level={<LevelPart muted={call.mute.muted} />}
         organisation={organisation}
         keys={settings.keys}
         keypadOpen={keypadOpen}

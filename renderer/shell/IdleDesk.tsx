@@ -1,6 +1,5 @@
 import type { Session } from '#core/bridge/session'
 import { breakOf, type DeskMode } from '#core/desk/deskSelectors'
-import type { LineView } from '#core/telephony/lineView'
 import { isWireless } from '#core/telephony/wirelessMicrophone'
 import { BreakNote } from '../day/BreakNote.tsx'
 import { CheckOffer } from '../day/CheckOffer.tsx'
@@ -9,13 +8,14 @@ import { Day } from '../day/Day.tsx'
 import { useDayFigures } from '../day/dayStore.ts'
 import { standingOf } from '../day/standing.ts'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
+import type { SteadyLine } from '../desk/useDeskViews.ts'
 import { DialPart } from './DialPart.tsx'
 import { HistoryPart } from './HistoryPart.tsx'
 import { LastDebrief } from './LastDebrief.tsx'
 import { LinePart } from './LinePart.tsx'
 import { openDialog } from './uiStore.ts'
 
-type Props = Readonly<{ session: Session; agentId: string; name: string; mode: DeskMode; line: LineView | null }>
+type Props = Readonly<{ session: Session; agentId: string; name: string; mode: DeskMode; line: SteadyLine | null }>
 
 /** Between calls. */
 export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {

@@ -5,7 +5,7 @@ import { MicrophoneLevel } from '../call/MicrophoneLevel.tsx'
 import { MicrophoneVerdict } from '../call/MicrophoneVerdict.tsx'
 import { CheckDialog } from '../day/CheckDialog.tsx'
 import { noteCheck } from '../day/checkStore.ts'
-import { useLineView } from '../desk/useDeskViews.ts'
+import { useSteadyLine } from '../desk/useDeskViews.ts'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { closeDialog } from './uiStore.ts'
 import { useMicrophoneCheck } from './useMicrophoneCheck.ts'
@@ -14,7 +14,7 @@ type Props = Readonly<{ settings: Settings; agentId: string }>
 
 /** The check at the start of a shift: begins with its dialog, ends with it, and its verdict is remembered for the shift. */
 export const ShiftCheckPart = ({ settings, agentId }: Props) => {
-  const microphone = useLineView()?.microphoneLabel ?? ''
+  const microphone = useSteadyLine()?.microphoneLabel ?? ''
   const { level, outcome, fault, repeat } = useMicrophoneCheck(
     {
       devices: microphoneWishes(settings),

@@ -1,11 +1,11 @@
 import { Notifications } from '@mantine/notifications'
 import type { Agent } from '#core/asuo/agent'
-import { callOnDesk, type DeskMode, deskMode } from '#core/desk/deskSelectors'
-import type { LineView } from '#core/telephony/lineView'
+import { callOnDesk, type DeskMode, type DeskSnapshot, deskMode } from '#core/desk/deskSelectors'
+import type { OpenCall } from '#core/desk/openCall'
 import { NoticePermission } from '../attention/NoticePermission.tsx'
 import { allowNotices, declineNotices, useAsksForNotices } from '../attention/noticeStore.ts'
-import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
-import { useLineView } from '../desk/useDeskViews.ts'
+import { useDesk } from '../desk/useDesk.tsx'
+import { useSteadyLine } from '../desk/useDeskViews.ts'
 import { DialledAlone } from '../dial/DialCard.tsx'
 import { useUnseenCalls } from '../history/useUnseenCalls.ts'
 import { FaultBoundary } from '../kit/FaultBoundary.tsx'
@@ -13,7 +13,6 @@ import { FaultNote } from '../kit/FaultNote.tsx'
 import { GoodbyeNote } from '../status/GoodbyeNote.tsx'
 import { Navigation } from '../status/Navigation.tsx'
 import { type PageName, usePage } from '../status/page.ts'
-import { StatusStrip } from '../status/StatusStrip.tsx'
 import { BoardPage } from './BoardPage.tsx'
 import { CallDesk } from './CallDesk.tsx'
 import { ConsultedDesk } from './ConsultedDesk.tsx'
@@ -27,25 +26,16 @@ import { Mishap } from './Mishap.tsx'
 import type { PanelFacts } from './panelMachine.ts'
 import type { PanelVerbs } from './panelVerbs.ts'
 import { RingingCall } from './RingingCall.tsx'
+import { StatusPart } from './StatusPart.tsx'
 import { TrainingPage } from './TrainingPage.tsx'
-import { openDialog } from './uiStore.ts'
 import { useHotKeys } from './useHotKeys.ts'
 import { useNotices } from './useNotices.ts'
 
-const off: LineView = {
-  lamp: 'off',
-  wanted: false,
-  fault: null,
-  stage: 'off',
-  loss: null,
-  nextTryAt: null,
-  goodbye: 'none',
-  provenAt: null,
-  roundTripMs: null,
-  microphoneLabel: null,
-}
 const callDeskModes: ReadonlySet<DeskMode> = new Set(['consulted', 'talking', 'wrappingUp', 'recovered', 'callingBack'])
 const shownNotices = 3
+
+/** The call that rings; null while none does, so that nothing typed in a call draws the whole panel anew. */
+const ringingCall = (desk: DeskSnapshot): OpenCall | null => (deskMode(desk) === 'ringing' ? callOnDesk(desk) : null)
 
 const pagesOf = ({ role }: Agent, hasTraining: boolean): readonly PageName[] => [
   'desk',
@@ -58,11 +48,10 @@ type Props = Readonly<{ facts: PanelFacts; agent: Agent; deskIsSilent: boolean; 
 
 /** Everything a signed-in operator sees. */
 export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
-  const { session, settings, asuo, outbox } = facts
-  const send = useDeskSend()
+  const { session, settings } = facts
   const mode = useDesk(deskMode)
-  const call = useDesk(callOnDesk)
-  const line = useLineView() ?? off
+  const ringing = useDesk(ringingCall)
+  const line = useSteadyLine()
   const pages = pagesOf(agent, session.line === 'training')
   const wanted = usePage()
   const page = pages.includes(wanted) ? wanted : 'desk'
@@ -75,33 +64,16 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
     <DeskFrame
       scrolls={!showsCall}
       navigation={<Navigation pages={pages} current={page} practice={session.practice} unseen={unseen} />}
-      status={
-        <StatusStrip
-          name={agent.name}
-          line={line}
-          asuo={deskIsSilent ? 'down' : asuo.state}
-          waiting={deskIsSilent ? null : outbox.waiting}
-          attention={outbox.attention.length}
-          onBreak={mode === 'onBreak'}
-          inCall={isInCall(mode)}
-          goOn={() => send({ type: 'operator.askedOnLine' })}
-          leave={() => send({ type: 'operator.leftLine' })}
-          takeBreak={(reason) => send({ type: 'operator.tookBreak', reason })}
-          endBreak={() => send({ type: 'operator.cameBack' })}
-          openSettings={() => openDialog('settings')}
-          showAttention={() => openDialog('attention')}
-          signIn={() => openDialog('signIn')}
-        />
-      }
+      status={<StatusPart name={agent.name} facts={facts} deskIsSilent={deskIsSilent} mode={mode} />}
     >
       {/* Clause 1.10: nothing pops up during a call. The notices wait in their store. */}
       {!isInCall(mode) && <Notifications position="bottom-right" limit={shownNotices} />}
-      {session.shell === 'browser' && line.wanted && asksForNotices && !isInCall(mode) && (
+      {session.shell === 'browser' && line?.wanted && asksForNotices && !isInCall(mode) && (
         <NoticePermission allow={() => void allowNotices()} dismiss={declineNotices} />
       )}
       <Mishap />
       <DevicePart callerWaits={mode === 'ringing' || mode === 'talking'} />
-      <GoodbyeNote goodbye={line.goodbye} />
+      <GoodbyeNote goodbye={line?.goodbye ?? 'none'} />
       {deskIsSilent && <FaultNote fault={{ code: 'deskGone' }} />}
       <FaultBoundary>
         {showsCall &&
@@ -116,7 +88,7 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
         )}
         {page !== 'desk' && <main>{page === 'training' ? <TrainingPage /> : <BoardPage />}</main>}
       </FaultBoundary>
-      {mode === 'ringing' && call !== null && <RingingCall key={call.callId} settings={settings} number={call.caller.number} />}
+      {ringing !== null && <RingingCall key={ringing.callId} settings={settings} number={ringing.caller.number} />}
       <Dialogs facts={facts} isRinging={mode === 'ringing'} inCall={isInCall(mode)} />
     </DeskFrame>
   )

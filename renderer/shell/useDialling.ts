@@ -1,7 +1,7 @@
 import { callOnDesk, type DeskMode, deskMode } from '#core/desk/deskSelectors'
 import { parseDialString } from '#core/telephony/dialString'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
-import { useLineView } from '../desk/useDeskViews.ts'
+import { useSteadyLine } from '../desk/useDeskViews.ts'
 import { useText } from '../text/TextProvider.tsx'
 import { closeDialog } from './uiStore.ts'
 
@@ -13,7 +13,7 @@ export const useDialling = () => {
   const send = useDeskSend()
   const mode = useDesk(deskMode)
   const call = useDesk(callOnDesk)
-  const line = useLineView()
+  const line = useSteadyLine()
   const text = useText().dial
   const isOnLine = line?.lamp === 'onLine'
   const callerNumber = call === null ? null : parseDialString(call.caller.number)

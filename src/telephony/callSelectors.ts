@@ -82,7 +82,7 @@ function silence(snapshot: CallSnapshot): CallView['silence'] {
   return snapshot.matches({ talking: { silence: 'silent' } }) ? 'nudge' : 'none'
 }
 
-function levelView({ context }: CallSnapshot): LevelView | null {
+export function levelView({ context }: CallSnapshot): LevelView | null {
   if (context.level === null) return null
   const { operatorDb, operatorPeakDb, callerDb } = context.level
   return { operatorDb, callerDb, band: context.speechDb === null ? null : judgeMicrophone(context.speechDb, operatorPeakDb) }
