@@ -8,6 +8,8 @@ export type HistoryFilter = 'all' | 'missed'
 
 const keptMs = 90 * 24 * 60 * 60 * 1000
 const keptRows = 5000
+/** A record that is no JSON would make SQLite refuse the whole statement. */
+const sound = 'CASE WHEN json_valid(record) THEN record END'
 
 /** The operators' calls of the last months, each operator's for himself. A row of another shape is passed over, and stays. */
 export const createPastCalls = (database: DatabaseSync) => {
@@ -17,15 +19,15 @@ export const createPastCalls = (database: DatabaseSync) => {
       ON CONFLICT (id) DO UPDATE SET at = excluded.at, missed = excluded.missed, record = excluded.record
       WHERE past_calls.agent_id = excluded.agent_id`),
     latestOfNumber: database.prepare(`
-      SELECT record FROM past_calls WHERE agent_id = ? AND json_extract(record, '$.number') = ? ORDER BY at DESC LIMIT 1`),
+      SELECT record FROM past_calls WHERE agent_id = ? AND json_extract(${sound}, '$.number') = ? ORDER BY at DESC LIMIT 1`),
     again: database.prepare('UPDATE past_calls SET at = ?, record = ?, seen = 0 WHERE id = ?'),
     unfinished: database.prepare(
-      "SELECT record FROM past_calls WHERE agent_id = ? AND id <> ? AND json_extract(record, '$.outcome') = 'unfinished'",
+      `SELECT record FROM past_calls WHERE agent_id = ? AND id <> ? AND json_extract(${sound}, '$.outcome') = 'unfinished'`,
     ),
     all: database.prepare('SELECT record FROM past_calls WHERE agent_id = ? AND missed >= ? ORDER BY at DESC, rowid DESC LIMIT ?'),
     count: database.prepare('SELECT count(*) AS calls FROM past_calls WHERE agent_id = ? AND missed >= ?'),
     unseen: database.prepare('SELECT count(*) AS calls FROM past_calls WHERE agent_id = ? AND missed = 1 AND seen = 0'),
-    see: database.prepare('UPDATE past_calls SET seen = 1 WHERE agent_id = ? AND seen = 0 AND at <= ?'),
+    see: database.prepare('UPDATE past_calls SET seen = 1 WHERE agent_id = ? AND missed = 1 AND seen = 0 AND at <= ?'),
     forgetOld: database.prepare('DELETE FROM past_calls WHERE at < ?'),
     forgetMany: database.prepare(`
       DELETE FROM past_calls WHERE agent_id = ? AND at < (

@@ -52,6 +52,8 @@ export const scriptAt = (step: StepName, { texts, ...amendment }: Amendment = {}
     callId: '0192f3c4-0000-7000-8000-00000000c001',
     direction: 'incoming',
     leg: null,
+    handoverId: null,
+    foreignOrders: 0,
     caller,
     training: true,
     agentId: 'a1',

@@ -13,8 +13,8 @@ export const agentLive = z.object({
   name: z.string(),
   teamId: z.string().nullable(),
   state: agentState,
-  /** Why, of a break whose reason was told. */
-  reason: z.string().nullable(),
+  /** Why, of a break whose reason was told; an older service does not tell it. */
+  reason: z.string().nullable().default(null),
   since: instant,
   callId: clientId.nullable(),
   ticketUin: uin.nullable(),

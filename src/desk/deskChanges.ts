@@ -45,6 +45,8 @@ export const openedCall = (
   leg: null,
   caller: { ...caller },
   training: context.training,
+  handoverId: null,
+  foreignOrders: 0,
   agentId: context.agentId,
   bootId: context.bootId,
   step: 'greeting',
@@ -171,5 +173,8 @@ export const recovered = (context: DeskContext, call: OpenCall): Consequence => 
 export const closed = (context: DeskContext, call: OpenCall): Consequence => {
   const { call: next, orders } = noted(context, call, stamped(context, [{ what: 'wrappedUp' }]))
   const left = next ?? call
-  return { call: next, orders: [...orders, rememberOrder(context, left), { type: 'clerk.close', protocol: protocolOf(left) }] }
+  const past = pastCallNow(context, left)
+  // A call-back that reached nobody has had its last word.
+  const remember: ClerkOrder[] = past.outcome === 'unfinished' ? [] : [{ type: 'clerk.remember', past }]
+  return { call: next, orders: [...orders, ...remember, { type: 'clerk.close', protocol: protocolOf(left) }] }
 }

@@ -1,4 +1,5 @@
 import { deskSetup } from './deskSetup.ts'
+import { missedTraffic } from './traffic.ts'
 
 /**
  * Between calls:
@@ -16,12 +17,15 @@ export const deskIdle = deskSetup.createStateConfig({
     offLine: {
       entry: { type: 'stand', params: { as: 'offline' } },
       always: { guard: 'isOnLine', target: 'free' },
+      // The line may be registered all the same, with no microphone to answer by.
+      on: missedTraffic,
     },
     free: {
       entry: [{ type: 'stand', params: { as: 'available' } }, 'admitCalls'],
       exit: 'refuseCalls',
       always: { guard: 'isOffLine', target: 'offLine' },
       on: {
+        ...missedTraffic,
         'operator.tookBreak': { target: 'onBreak', actions: { type: 'beginBreak', params: ({ event }) => event } },
         'operator.dialled': { target: '#dialling', actions: { type: 'openDialled', params: ({ event }) => event } },
         'sip.invited': {

@@ -3,7 +3,7 @@ import { deskIdle } from './deskIdle.ts'
 import { deskOccupied } from './deskOccupied.ts'
 import { deskResumed } from './deskResumed.ts'
 import { deskSetup } from './deskSetup.ts'
-import { lineTraffic, scriptTraffic } from './traffic.ts'
+import { lineTraffic, missedTraffic, scriptTraffic } from './traffic.ts'
 
 /**
  * The desk of one operator: owns the telephone, the clerk, the line, and while there is one, the call and its script.
@@ -105,7 +105,11 @@ export const deskMachine = deskSetup.createMachine({
           },
           on: {
             ...scriptTraffic,
-            'sip.turnedAway': { actions: { type: 'rememberTurnedAway', params: ({ event }) => event } },
+            ...missedTraffic,
+            'handover.read': {
+              guard: { type: 'isTaken', params: ({ event }) => event },
+              actions: { type: 'orderScript', params: ({ event }) => ({ type: 'call.taken', by: event.handover.taken?.name ?? '' }) },
+            },
             'operator.calledBack': {
               guard: 'mayCallBack',
               target: 'resumed',
@@ -116,13 +120,13 @@ export const deskMachine = deskSetup.createMachine({
         closing: {
           id: 'closing',
           entry: 'closeCall',
-          on: { 'desk.closed': { target: 'idle', actions: 'forgetCall' }, 'desk.notClosed': 'notClosed' },
+          on: { ...missedTraffic, 'desk.closed': { target: 'idle', actions: 'forgetCall' }, 'desk.notClosed': 'notClosed' },
         },
         /** The local disk said no: the call is still there, and so is the try. */
-        notClosed: { after: { closePause: 'closingAgain' } },
+        notClosed: { on: missedTraffic, after: { closePause: 'closingAgain' } },
         closingAgain: {
           entry: 'closeAgain',
-          on: { 'desk.closed': { target: 'idle', actions: 'forgetCall' }, 'desk.notClosed': 'notClosed' },
+          on: { ...missedTraffic, 'desk.closed': { target: 'idle', actions: 'forgetCall' }, 'desk.notClosed': 'notClosed' },
         },
       },
     },

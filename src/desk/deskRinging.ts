@@ -27,7 +27,7 @@ export const deskRinging = deskSetup.createStateConfig({
       {
         guard: { type: 'isAnsweredOffer', params: ({ event }) => event },
         target: '#consulted',
-        actions: [{ type: 'note', params: ({ event }) => event }, 'forgetUnanswered'],
+        actions: [{ type: 'note', params: ({ event }) => event }, 'rememberNow', 'forgetUnanswered'],
       },
       {
         guard: { type: 'isAbout', params: ({ event }) => ({ entry: event.entry, what: 'answered' }) },

@@ -16,7 +16,7 @@ import type { DevicesInUse, Wishes } from '../telephony/chosenDevice.ts'
 import { consultEvent } from '../telephony/consultEvent.ts'
 import type { LineLamp, MicrophoneChoice } from '../telephony/lineEvent.ts'
 import { lineMachine } from '../telephony/lineMachine.ts'
-import type { IncomingCaller, LineAccount, TelephoneCommand } from '../telephony/telephone.ts'
+import type { HangUpCause, IncomingCaller, LineAccount, TelephoneCommand } from '../telephony/telephone.ts'
 import { answersByItself, autoAnswerPause } from './autoAnswerPause.ts'
 import type { BreakReason } from './breakReason.ts'
 import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
@@ -180,7 +180,7 @@ export const deskSetup = setup({
     deposit: enqueueActions(({ context, enqueue }, { handoverId }: { readonly handoverId: string }) => {
       const deposit = { handoverId, isThere: false, fault: null }
       enqueue.assign({ deposit })
-      if (context.call !== null) enact({ context: { ...context, deposit }, enqueue }, { call: context.call, orders: [] })
+      if (context.call !== null) enact({ context: { ...context, deposit }, enqueue }, { call: { ...context.call, handoverId }, orders: [] })
     }),
     noteDeposit: assign(({ context }, p: { readonly fault: Fault | null }) => ({
       deposit: context.deposit && { ...context.deposit, isThere: context.deposit.isThere || p.fault === null, fault: p.fault },
@@ -197,14 +197,26 @@ export const deskSetup = setup({
       for (const order of endReports(context, context.call, p.output))
         if (order.type !== 'clerk.report' || order.event.type !== 'wrap_up_started') enqueue.sendTo(context.clerk, order)
     }),
+    /** It was answered, whatever becomes of the page before it ends. */
+    rememberNow: enqueueActions(({ context, enqueue }) => {
+      if (context.call !== null) enqueue.sendTo(context.clerk, rememberOrder(context, context.call))
+    }),
     rememberTurnedAway: sendTo(
       ({ context }) => context.clerk,
       ({ context }, p: { readonly number: string }) => ({ type: 'clerk.remember' as const, past: turnedAwayCall(context, p.number) }),
     ),
     takeUpCall: enqueueActions(({ context, enqueue }, p: { readonly call: OpenCall | null }) => {
       if (p.call === null) return
-      enqueue.assign({ passedOrders: 0 })
+      enqueue.assign({ passedOrders: p.call.foreignOrders })
       enact({ context, enqueue }, recovered(context, p.call))
+      const { ticket, handedOn } = p.call.facts
+      if (handedOn?.taken === false && p.call.handoverId !== null) {
+        enqueue.assign({ deposit: { handoverId: p.call.handoverId, isThere: true, fault: null } })
+        enqueue.sendTo(context.clerk, { type: 'clerk.readHandover', handoverId: p.call.handoverId })
+      }
+      // Only ASUO knows the number of a ticket that a colleague's panel registered.
+      if (p.call.foreignOrders > 0 && ticket?.externalId && ticket.uin === null)
+        enqueue.sendTo(context.clerk, { type: 'clerk.learnNumber', externalId: ticket.externalId })
     }),
     note: enqueueActions(({ context, enqueue }, p: { readonly entry: ChronicleEntry }) => {
       if (context.call !== null) enact({ context, enqueue }, noted(context, context.call, [p.entry]))
@@ -256,6 +268,9 @@ export const deskSetup = setup({
     isOfOffer: ({ context }, p: { readonly handoverId: string }) => context.offered?.handoverId === p.handoverId,
     isAnotherParty: ({ context: { call } }, p: { readonly callId: string; readonly number: string }) =>
       call !== null && legIdOf(call) === p.callId && p.number !== '' && p.number !== call.caller.number,
+    /** The colleague's leg is over, and not because the caller was passed on to him: nothing more is deposited for him. */
+    isAskedInVain: ({ context }, p: { readonly callId: string; readonly cause: HangUpCause }) =>
+      context.deposit?.handoverId === p.callId && p.cause !== 'transferred',
     isOfDeposit: ({ context }, p: { readonly handoverId: string }) => context.deposit?.handoverId === p.handoverId,
     isTaken: ({ context }, { handover }: { readonly handover: Handover }) =>
       context.deposit?.handoverId === handover.handoverId && handover.taken !== null,

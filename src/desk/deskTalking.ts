@@ -31,6 +31,13 @@ export const deskTalking = deskSetup.createStateConfig({
       guard: { type: 'isOfDeposit', params: ({ event }) => event },
       actions: { type: 'noteDeposit', params: ({ event }) => event },
     },
+    'sip.ended': [
+      {
+        guard: { type: 'isAskedInVain', params: ({ event }) => event },
+        actions: ['forgetDeposit', { type: 'tellOfConsult', params: ({ event }) => event }],
+      },
+      ...callTraffic['sip.ended'],
+    ],
     'xstate.done.actor.call': [
       {
         guard: { type: 'isHandedOn', params: ({ event }) => event },

@@ -20,6 +20,10 @@ export const openCall = z.object({
     returnedFrom: z.string().optional(),
   }),
   training: z.boolean(),
+  /** What was deposited last for a colleague who was asked; null where none was. */
+  handoverId: z.uuid().nullable().default(null),
+  /** So many of the first orders in the facts were given at a colleague's panel, and are its to carry out. */
+  foreignOrders: z.int().min(0).default(0),
   /** The agent whose call it is: another one does not get it on his screen. */
   agentId: z.string(),
   /** The page's clock that the chronicle's last run was written by; a call kept by an older panel lacks it. */

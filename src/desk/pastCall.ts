@@ -65,6 +65,7 @@ const sameTurningMs = 10 * 60_000
 export const turnedAwayAgain = (before: PastCall, again: PastCall): PastCall | null =>
   before.outcome === 'turnedAway' &&
   again.outcome === 'turnedAway' &&
+  again.number !== '' &&
   before.number === again.number &&
   again.at > before.at &&
   again.at - before.at <= sameTurningMs

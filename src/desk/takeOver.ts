@@ -52,6 +52,7 @@ export const tookOver = (context: DeskContext, call: OpenCall, offered: OfferedC
     ...call,
     caller: callerOf(offered, call),
     facts: factsOf(offered, by),
+    foreignOrders: state?.facts.orders.length ?? 0,
     step: state?.step ?? 'greeting',
   }
   const entered: Noted[] = state === null ? [] : [{ what: 'stepEntered', step: state.step }]

@@ -20,6 +20,12 @@ const inCallOrBeside = [
 ]
 const inCall = { guard: { type: 'isInCall' as const, params: ({ event }: { event: OfCall }) => event }, actions: 'tellCall' as const }
 
+type OfStranger = Extract<DeskEvent, { type: 'sip.turnedAway' }>
+/** Whom the telephone sent away while nobody was served stands in «Вызовы». */
+export const missedTraffic = {
+  'sip.turnedAway': { actions: { type: 'rememberTurnedAway' as const, params: ({ event }: { event: OfStranger }) => event } },
+}
+
 export const lineTraffic = passed(
   [
     'microphone.opened',

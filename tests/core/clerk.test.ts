@@ -26,6 +26,8 @@ const callWith = (notes: string): OpenCall => {
     callId,
     direction: 'incoming',
     leg: null,
+    handoverId: null,
+    foreignOrders: 0,
     caller: anna,
     training: true,
     agentId: 'operator',

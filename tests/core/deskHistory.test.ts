@@ -78,6 +78,27 @@ describe('what stands in «Вызовы» of a call', () => {
     expect(desk.clerk.toldOf('clerk.remember')).toEqual([])
   })
 
+  it('keeps the last word of a call-back that reached nobody', () => {
+    const desk = deskStory()
+    const callId = desk.talk()
+    desk.telephone.hangsUp(callId)
+    const legId = '0192f3c4-0000-7000-8000-0000000ca11b'
+    desk.tell({ type: 'operator.calledBack', legId, number: '+78125394101' })
+    desk.telephone.says({ type: 'sip.ended', callId: legId, by: 'line', cause: 'busy' })
+    desk.tell({ type: 'reason.given', reason: 'callerHungUp' }, { type: 'operator.finished' })
+
+    const last = desk.clerk.toldOf('clerk.remember').findLast(({ past }) => past.id === legId)?.past
+    expect(last).toMatchObject({ direction: 'outgoing', outcome: 'busy' })
+  })
+
+  it('names whom the line turned away for want of a microphone', () => {
+    const desk = deskStory()
+    desk.goOnLine()
+    desk.telephone.says({ type: 'microphone.lost' })
+    desk.telephone.says({ type: 'sip.turnedAway', number: '+78120000000' })
+    expect(lastRow(desk)).toMatchObject({ outcome: 'turnedAway', number: '+78120000000' })
+  })
+
   it('counts a call that a reload broke off until the panel was last there', () => {
     const before = deskStory()
     const callId = before.talk()

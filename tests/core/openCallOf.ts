@@ -13,6 +13,8 @@ export const openCallOf = (script: ScriptSnapshot, caller: Partial<OpenCall['cal
   callId,
   direction: 'incoming',
   leg: null,
+  handoverId: null,
+  foreignOrders: 0,
   caller: { ...anna, ...caller },
   training: true,
   agentId: 'operator',

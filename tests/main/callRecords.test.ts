@@ -26,6 +26,8 @@ const openCallOf = (callId: string, notes: string): OpenCall => ({
   callId,
   direction: 'incoming',
   leg: null,
+  handoverId: null,
+  foreignOrders: 0,
   caller: { number: '+78125394101', name: null, queueName: null, queueWaitMs: null, pbxUniqueId: null },
   training: false,
   agentId: 'operator',

@@ -138,6 +138,41 @@ describe('the history of calls', () => {
   })
 })
 
+describe('what is strange or early in «Вызовы»', () => {
+  it('stops no desk: a row that is no JSON is passed over', () => {
+    const profile = temporaryProfile()
+    opened(profile).close()
+    const raw = new DatabaseSync(join(profile, outboxFileName))
+    raw.prepare("INSERT INTO past_calls (id, agent_id, at, missed, record) VALUES ('x', 'operator', ?, 1, '{broken')").run(Date.now())
+    raw.close()
+    const desk = opened(profile)
+
+    desk.outbox.write(() => desk.outbox.past.settleUnfinished('operator', null))
+    desk.add(aPastCall({ id: 'later', outcome: 'turnedAway' }))
+
+    expect(desk.read().calls.map(({ id }) => id)).toEqual(['later'])
+  })
+
+  it('is news when it is missed, though the list was looked at while it rang', () => {
+    const desk = opened()
+    const at = Date.now()
+    desk.add(aPastCall({ id: 'a', at, outcome: 'unfinished' }))
+    desk.outbox.write(() => desk.outbox.past.see('operator', at + 5))
+
+    desk.add(aPastCall({ id: 'a', at, outcome: 'noAnswer' }))
+
+    expect(desk.read('missed').unseen).toBe(1)
+  })
+
+  it('takes callers without a number for as many callers', () => {
+    const desk = opened()
+    const at = Date.now()
+    desk.add(...[0, 1, 2].map((n) => aPastCall({ id: `t${n}`, at: at + n * 1_000, number: '', outcome: 'turnedAway' })))
+
+    expect(desk.read('missed').calls.map(({ times }) => times)).toEqual([1, 1, 1])
+  })
+})
+
 describe('a panel killed outright', () => {
   it('has lost no call that rang, and says that nobody saw its end', async () => {
     const profile = temporaryProfile()

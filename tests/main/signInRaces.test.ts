@@ -131,6 +131,8 @@ it('lets nobody take the place of an operator whose call is open', async () => {
     callId,
     direction: 'incoming' as const,
     leg: null,
+    handoverId: null,
+    foreignOrders: 0,
     caller: { number: '+78125394101', name: null, queueName: null, queueWaitMs: null, pbxUniqueId: null },
     training: false,
     agentId: 'anna',
