@@ -49,7 +49,12 @@ export const LiveCall = (props: Props) => {
         <TransferDialog transfer={transfer} hold={hold} blindAllowed={blindAllowed} backKey={keys.hold} verbs={transferVerbs} />
       )}
       <CallButtons view={view} over={over} keys={keys} keypadOpen={keypadOpen} toggleKeypad={toggleKeypad} verbs={verbs} />
-      <EndButton over={over} hotKey={keys.end} isNext={endIsNext} end={verbs.end} />
+      <EndButton
+        over={over || transfer.state === 'connecting' || transfer.state === 'referring'}
+        hotKey={keys.end}
+        isNext={endIsNext}
+        end={verbs.end}
+      />
     </>
   )
   return (
@@ -57,7 +62,7 @@ export const LiveCall = (props: Props) => {
       <CallerCard caller={view.caller} organisation={organisation} />
       {note}
       {!view.soundFlows && phase === 'talking' && <p className={css.note}>{text.waitingSound}</p>}
-      {!over && <LineNote media={view.media} lineAway={lineAway} />}
+      {!over && <LineNote media={view.media} lineAway={lineAway} heard={view.soundFlows} held={hold.since !== null} />}
       <HoldStatus hold={hold} says={transfer.state === 'none'} />
       {mute.speakingWhileMuted && (
         <Alert color="danger" variant="outline" role="alert" p="xs">

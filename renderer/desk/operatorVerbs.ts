@@ -1,6 +1,7 @@
 import { callOf, type DeskMode, deskMode, scriptOf } from '#core/desk/deskSelectors'
 import { stepView } from '#core/regulation/scriptSelectors'
 import { callView } from '#core/telephony/callSelectors'
+import type { TransferView } from '#core/telephony/callView'
 import { hasColleagueLeg } from '#core/telephony/colleagueLeg'
 import type { DeskActor } from './deskActor.ts'
 
@@ -9,6 +10,8 @@ export type OperatorVerbs = Readonly<Record<OperatorVerb, () => void>>
 
 const talking: ReadonlySet<DeskMode> = new Set(['talking'])
 const speaking: ReadonlySet<DeskMode> = new Set(['talking', 'consulted'])
+/** The PBX is passing the caller on: a hold or an end now would cut him off in the middle of it. */
+const passing: ReadonlySet<TransferView['state']> = new Set(['connecting', 'referring'])
 const endable: ReadonlySet<DeskMode> = new Set(['talking', 'consulted', 'dialling', 'callingBack', 'recovered'])
 
 /** What one press means at this moment, whether it comes from a key, from another program or from the headset. Where it means nothing it does nothing. */
@@ -28,7 +31,8 @@ export const operatorVerbs = (desk: DeskActor): OperatorVerbs => {
     },
     hold: () => {
       const view = callWhile(talking)
-      if (view) desk.send({ type: view.hold.state === 'held' ? 'operator.resumed' : 'operator.askedToHold' })
+      if (view && !passing.has(view.transfer.state))
+        desk.send({ type: view.hold.state === 'held' ? 'operator.resumed' : 'operator.askedToHold' })
     },
     mute: () => {
       const view = callWhile(speaking)
@@ -36,6 +40,7 @@ export const operatorVerbs = (desk: DeskActor): OperatorVerbs => {
     },
     end: () => {
       const view = callWhile(talking)
+      if (view && passing.has(view.transfer.state)) return
       // Beside a colleague «завершить» means his leg: the caller waits.
       if (view && hasColleagueLeg(view.transfer)) desk.send({ type: 'operator.endedConsult' })
       else if (endable.has(mode())) desk.send({ type: 'operator.askedToEnd' })

@@ -24,7 +24,14 @@ export const Pane = ({ name, children, tone = 'plain', aside, foot, complementar
         </h2>
         {aside}
       </header>
-      <div className={css.body}>{children}</div>
+      {foot === undefined ? (
+        <div className={css.body}>{children}</div>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: there may be nothing in it to focus, and a keyboard scrolls only what it can focus
+        <div className={css.body} tabIndex={0}>
+          {children}
+        </div>
+      )}
       {foot !== undefined && <div className={css.foot}>{foot}</div>}
     </Tag>
   )

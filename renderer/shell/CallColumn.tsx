@@ -17,7 +17,7 @@ import { DepositPart } from './DepositPart.tsx'
 import { DiallingPart } from './DiallingPart.tsx'
 import { LastDialPart } from './DialPart.tsx'
 import { LevelPart } from './LevelPart.tsx'
-import { closeDialog, openDialog, toggleKeypad, useUi } from './uiStore.ts'
+import { closeDialog, closeRenewal, openDialog, toggleKeypad, useUi } from './uiStore.ts'
 import { useDialling } from './useDialling.ts'
 
 const awayStages: ReadonlySet<LineStage> = new Set(['connecting', 'registering', 'waiting', 'refused'])
@@ -76,7 +76,10 @@ export const CallColumn = ({ settings, view }: Props) => {
           askToTransfer: () => send({ type: 'operator.askedToTransfer' }),
           askToHold: () => send({ type: 'operator.askedToHold' }),
           renew: () => openDialog('renewal'),
-          resume: () => send({ type: 'operator.resumed' }),
+          resume: () => {
+            closeRenewal()
+            send({ type: 'operator.resumed' })
+          },
           mute: (muted) => send({ type: muted ? 'operator.muted' : 'operator.unmuted' }),
           press: (key) => send({ type: 'operator.pressedKey', key }),
         }}

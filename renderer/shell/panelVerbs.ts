@@ -2,7 +2,7 @@ import { deskMode } from '#core/desk/deskSelectors'
 import type { DeskActor } from '../desk/deskActor.ts'
 import { type OperatorVerbs, operatorVerbs } from '../desk/operatorVerbs.ts'
 import { showDesk } from '../status/page.ts'
-import { toggleKeypad } from './uiStore.ts'
+import { closeRenewal, toggleKeypad } from './uiStore.ts'
 
 export type PanelVerbs = OperatorVerbs & { readonly keypad: () => void }
 
@@ -16,6 +16,10 @@ export const panelVerbs = (desk: DeskActor): PanelVerbs => {
       if (mode() !== 'ringing') return
       verbs.answer()
       showDesk()
+    },
+    hold: () => {
+      closeRenewal()
+      verbs.hold()
     },
     keypad: () => {
       if (mode() === 'talking') toggleKeypad()

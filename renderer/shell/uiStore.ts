@@ -15,6 +15,8 @@ export const useUi = create<UiState>()(() => ({ dialog: null, keypadOpen: false,
 
 export const openDialog = (dialog: OpenDialog) => useUi.setState({ dialog })
 export const closeDialog = () => useUi.setState({ dialog: null })
+/** Whoever returns to the caller renews nothing: the dialog must not come back over the next hold. */
+export const closeRenewal = () => useUi.setState(({ dialog }) => (dialog === 'renewal' ? { dialog: null } : {}))
 export const toggleKeypad = () => useUi.setState(({ keypadOpen }) => ({ keypadOpen: !keypadOpen }))
 export const showReport = (report: CallerReport) => useUi.setState({ report })
 export const closeReport = () => useUi.setState({ report: null })

@@ -119,6 +119,8 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
       parts.withdraw()
     } else if (parts.lineIsOpen()) {
       parts.goodbyes.say(callId, session)
+      // Its 200 has no ACK yet: SIP.js waits for that up to 32 s before it says BYE. The desk does not.
+      if (session.state === SessionState.Terminating) finish()
     } else if (session.state === SessionState.Established) {
       // A BYE now would be lost and the caller left in a dead call.
       parts.goodbyes.owe(callId, session)

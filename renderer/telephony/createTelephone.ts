@@ -111,7 +111,16 @@ export const createTelephone = (ports: TelephonePorts) =>
       'call.connect': ({ callId, consultCallId }) => calls.transfer(callId, { consultCallId }),
       'call.transfer': ({ callId, number }) => calls.transfer(callId, { number }),
     }
-    receive((command) => (orders[command.type] as (command: TelephoneCommand) => void)(command))
+    receive((command) => {
+      try {
+        ;(orders[command.type] as (command: TelephoneCommand) => void)(command)
+      } catch (bug) {
+        // Thrown from here it would stop this actor, and with it the desk, while the call goes on with an open microphone.
+        queueMicrotask(() => {
+          throw bug
+        })
+      }
+    })
 
     const devices = watchDevices(ports.media, ({ microphones, speakers }) => {
       headphones.plugged(speakers)

@@ -14,6 +14,8 @@ export interface IncomingCall extends CallLeg {
 export interface IncomingParts extends Pick<LegParts, 'callId' | 'say' | 'lineIsOpen' | 'goodbyes' | 'gone'> {
   readonly media: PreparedDescription
   readonly sound: Pick<Sound, 'ring' | 'hear' | 'key'>
+  /** Done once the wire is back. */
+  readonly owe: (act: () => void) => void
 }
 
 /** SIP has no better word for "this operator does not take it": 603 would end the call at every other desk too. */
@@ -53,6 +55,16 @@ export function takeCall(invitation: Invitation, parts: IncomingParts): Incoming
       invitation.accept().catch(() => {
         if (invitation.state === SessionState.Establishing) void invitation.reject({ statusCode: notAcceptable })
       })
+    },
+    wireLost: () => {
+      leg.wireLost()
+      if (invitation.state !== SessionState.Initial) return
+      // Neither the caller's CANCEL nor our answer finds its way any more.
+      leg.expect({ by: 'line', cause: 'lineLost' })
+      parts.owe(() => {
+        if (invitation.state === SessionState.Initial) void invitation.reject({ statusCode: unavailableNow })
+      })
+      leg.leave()
     },
     reject: () => leg.end({ by: 'operator', cause: 'rejected' }),
     leaveUnanswered: () => {

@@ -44,12 +44,18 @@ const reInviteOptions = (options: { readonly hold: boolean } & Web.SessionDescri
   options as ReInviteOptions
 
 /** The re-INVITEs of one call, one after another: SIP.js refuses a second one while the first waits. */
-export function createRenegotiation(session: Session, told: Told): Renegotiation {
+export function createRenegotiation(session: Session, owner: Told): Renegotiation {
   const limits = new Set<ReturnType<typeof setTimeout>>()
   let standing = false
   let last: Promise<unknown> = Promise.resolve()
   let giveUp = () => {}
   let isMending = false
+  let isClosed = false
+  const told: Told = {
+    agreed: (hold) => isClosed || owner.agreed(hold),
+    refused: (stands) => isClosed || owner.refused(stands),
+    unknown: () => isClosed || owner.unknown(),
+  }
 
   /** Returns its undo. */
   const within = (ms: number, act: () => void): (() => void) => {
@@ -140,6 +146,7 @@ export function createRenegotiation(session: Session, told: Told): Renegotiation
     },
     giveUp: () => giveUp(),
     close: () => {
+      isClosed = true
       for (const limit of limits) clearTimeout(limit)
     },
   }

@@ -25,6 +25,9 @@ export interface LineUserAgent {
   dial(number: string, headers: readonly string[]): Dialled
 }
 
+/** SIP.js puts it between quotation marks as it is: a mark, a backslash or a line's end in it would begin something else. */
+const quotable = (name: string): string => name.replace(/["\\\p{Cc}]/gu, ' ').trim()
+
 /** SIP.js for one account. Throws on an account that is no SIP address: the desk has parsed it before. */
 export function createUserAgent(account: LineAccount, parts: UserAgentParts): LineUserAgent {
   const uri = UserAgent.makeURI(`sip:${encodeURIComponent(account.user)}@${account.domain}`)
@@ -38,7 +41,7 @@ export function createUserAgent(account: LineAccount, parts: UserAgentParts): Li
     })
   const userAgent = new UserAgent({
     uri,
-    displayName: account.displayName,
+    displayName: quotable(account.displayName),
     authorizationUsername: account.user,
     authorizationPassword: account.password,
     transportOptions: { server: account.server, connectionTimeout: connectSeconds, traceSip: false },

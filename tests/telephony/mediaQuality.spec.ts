@@ -31,13 +31,15 @@ test('a calm line is measured every two seconds and shown as good', async ({ ben
 
   const measured = await measurements(bench, 4)
 
-  for (const { codec, loss, jitterMs, delayMs } of measured) {
+  for (const { codec, loss, jitterMs } of measured) {
     expect(codec).toBe('g711')
     expect(loss.fromPbx).toBeLessThan(0.01)
     expect(jitterMs).toBeLessThan(30)
-    expect(delayMs).toBeGreaterThan(20)
   }
-  expect(measured.at(-1)?.loss.toPbx).toBeLessThan(0.01)
+  // The other end's word comes with its own reports, every few seconds.
+  const lately = async () => (await measurements(bench, 4)).at(-1)
+  await expect.poll(async () => (await lately())?.delayMs ?? 0, { timeout: 40_000 }).toBeGreaterThan(20)
+  expect((await lately())?.loss.toPbx).toBeLessThan(0.01)
   await expect.poll(async () => (await callView(bench))?.quality).toEqual({ state: 'good', cause: null })
 })
 

@@ -20,15 +20,15 @@ describe('the port of the training line', () => {
   })
 
   it.each([
-    ['noPanel', 'lineUnreachable'],
-    ['noScenario', 'notFound'],
-  ] as const)('turns the refusal %s into the fault %s', async (refusal, code) => {
+    ['noPanel', { code: 'lineUnreachable', why: null }],
+    ['noScenario', { code: 'notFound' }],
+  ] as const)('turns the refusal %s into its fault', async (refusal, fault) => {
     const { line, handle } = await aHandle()
     const called = handle.call('any')
 
     line.says({ type: 'call.answered', ask: 1, refusal })
 
-    expect(await called).toEqual({ ok: false, fault: { code } })
+    expect(await called).toEqual({ ok: false, fault })
   })
 
   it('gives each question its own answer', async () => {

@@ -124,6 +124,8 @@ export const call: typeof ru = {
   },
   survival: {
     lineAway: 'No connection to the exchange, but the sound goes on: keep talking. Hold and transfer wait for the line.',
+    lineAwayHeld: 'The PBX is not reached. The caller is on hold: “Resume” will work when the line is back.',
+    lineAwayUnheard: 'The PBX is not reached. Hold and transfer wait for the line.',
     interrupted: 'The sound broke and is being restored. The caller does not hear you now.',
     alsoLine: 'There is no line either.',
     restored: 'The connection is restored. Ask the caller whether you are heard.',

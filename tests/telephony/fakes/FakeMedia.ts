@@ -80,6 +80,7 @@ interface Description {
 /** A sender of keys that never comes to sound one: what waits stays to be read, and a new order takes its place, as the browser's does. */
 export class FakeDtmf {
   toneBuffer = ''
+  canInsertDTMF = true
 
   insertDTMF(tones: string) {
     this.toneBuffer = tones
