@@ -133,12 +133,9 @@ test('asks no STUN server before it answers', async ({ operator, caller }) => {
     const { made } = window as unknown as { made: RTCPeerConnection[] }
     return made.map((peer) => peer.getConfiguration().iceServers ?? [])
   })
-  const { mark } = operator.sip.heard
-  const clicked = Date.now()
 
   await operator.say({ type: 'operator.answered' })
-  const agreed = await operator.sip.answer('out', 200, 'INVITE', mark)
+  await operator.sip.answer('out', 200, 'INVITE')
 
   expect(asked).toEqual([[]])
-  expect(agreed.at - clicked).toBeLessThan(2_000)
 })

@@ -73,9 +73,9 @@ export class Operator {
     return callView(this.page)
   }
 
-  /** When the telephone first told it, in the page's monotonic ms; waits until it has. `after` skips what was told before. */
+  /** When the telephone first told it, in the page's monotonic ms; waits until it has, 20 s at most. `after` skips what was told before. */
   heardAt(type: TelephoneEvent['type'], after = 0): Promise<number> {
-    return heardAt(this.page, type, after)
+    return heardAt(this.page, type, after, 20_000)
   }
 
   /** The page's monotonic ms, for `heardAt` and the like. */
