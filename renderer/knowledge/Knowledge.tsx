@@ -1,7 +1,7 @@
 import { Accordion, Button, TextInput } from '@mantine/core'
 import { IconBook } from '@tabler/icons-react'
+import type { Article } from '#core/knowledge/article'
 import { useText } from '../text/TextProvider.tsx'
-import type { Article } from './article.ts'
 import css from './Knowledge.module.css'
 
 type Props = Readonly<{

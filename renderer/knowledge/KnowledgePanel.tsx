@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Article } from './article.ts'
+import type { Article } from '#core/knowledge/article'
 import { articles } from './articles.ts'
 import { Knowledge } from './Knowledge.tsx'
 import { searchArticles } from './searchArticles.ts'
@@ -13,5 +13,5 @@ type Props = Readonly<{ solution: string; change: ((solution: string) => void) |
 export const KnowledgePanel = ({ solution, change }: Props) => {
   const [typed, type] = useState('')
   const insert = change && ((article: Article) => change(withSteps(solution, article)))
-  return <Knowledge typed={typed} type={type} found={searchArticles(articles, typed).slice(0, shown)} insert={insert} />
+  return <Knowledge typed={typed} type={type} found={searchArticles(articles(), typed).slice(0, shown)} insert={insert} />
 }

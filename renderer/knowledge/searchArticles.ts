@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/russian'
-import type { Article } from './article.ts'
+import type { Article } from '#core/knowledge/article'
 
 const stemsOf = (text: string): string[] =>
   text
@@ -9,7 +9,7 @@ const stemsOf = (text: string): string[] =>
     .filter((word) => word.length > 1)
     .map(stemmer)
 
-const weight = { title: 3, words: 2, steps: 1 } as const
+const weight = { title: 3, keywords: 2, steps: 1 } as const
 
 const part = (article: Article, kind: keyof typeof weight): string => (kind === 'title' ? article.title : article[kind].join(' '))
 

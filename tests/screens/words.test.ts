@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { searchArticles } from '../../renderer/knowledge/searchArticles.ts'
-import { withSteps } from '../../renderer/knowledge/withSteps.ts'
 import { pressedKey } from '../../renderer/settings/pressedKey.ts'
 import { plural } from '../../renderer/text/plural.ts'
 import { spokenName } from '../../renderer/text/spokenName.ts'
 import { ticketQuestion } from '../../renderer/tickets/ticketQuestion.ts'
-import { articles } from './readArticles.ts'
 
 describe('words of the screen', () => {
   it.each([
@@ -36,22 +33,6 @@ describe('the search field', () => {
     ['п', null],
   ])('takes «%s» for what it is', (typed, question) => {
     expect(ticketQuestion(typed)).toEqual(question)
-  })
-})
-
-describe('the knowledge base', () => {
-  it('finds an article whatever the endings of the words', () => {
-    expect(searchArticles(articles, 'контракты не подписываются')[0]?.id).toBe('contract-not-signed')
-  })
-
-  it('finds nothing rather than something else', () => {
-    expect(searchArticles(articles, 'подводная лодка')).toEqual([])
-  })
-
-  it('adds numbered steps below what is written already', () => {
-    const article = { id: 'a', title: 'Вход', words: [], steps: ['Раз', 'Два'] }
-
-    expect(withSteps('Проверено', article)).toBe('Проверено\n\nВход\n1. Раз\n2. Два')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Missing } from '#core/regulation/completeness'
 import type { Owed } from '#core/regulation/owed'
+import type { TicketCategory } from '#core/tickets/ticketCategory'
 
 const missing: Record<Missing, string> = {
   branch: 'выберите, новый вопрос или прежний',
@@ -88,7 +89,7 @@ export const script = {
       access: 'Вход и права',
       integration: 'Обмен с другими системами',
       other: 'Другое',
-    },
+    } satisfies Record<TicketCategory, string>,
     follows: (uin: string) => `Новое обращение будет связано с ${uin}`,
     register: 'Зарегистрировать',
   },
