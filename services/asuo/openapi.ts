@@ -11,7 +11,7 @@ const description = `Contract between the operator's panel and the central accou
   with the effect, in one transaction, for at least 30 days. The same request again gets the stored answer with \`Idempotency-Replayed: true\`;
   another request under the key is 422 \`idempotency-key-reuse\`; a key still being worked on is 409 \`idempotency-in-progress\`. Only 2xx answers
   are kept: a refusal is judged anew on the next try.
-- Notes, call summaries and links are taken in every status. Replies, field changes, transitions, escalation and refusal of a \`closed\` or \`refused\`
+- Notes, call summaries, inbound mail and links are taken in every status. Replies, field changes, transitions, escalation and refusal of a \`closed\` or \`refused\`
   ticket are 409 \`ticket-closed\`.
 - Two spaces, \`real\` and \`practice\`, have their own tickets, counters, search and board. \`space\` chooses where a request does not follow from its body.
 - Errors are RFC 9457 problems; \`type\` is \`urn:asuo:problem:<code>\`.
@@ -33,7 +33,7 @@ export const openApiDocument = (): JsonSchema => ({
   info: { title: 'ASUO ticket accounting', version: asuoVersion, description },
   servers: [{ url: 'http://127.0.0.1:8780/v1', description: 'On one desk' }],
   security: [{ bearer: [] }],
-  tags: ['auth', 'organisations', 'tickets', 'messages', 'calls', 'monitoring', 'system'].map((name) => ({ name })),
+  tags: ['auth', 'organisations', 'tickets', 'messages', 'email', 'calls', 'monitoring', 'system'].map((name) => ({ name })),
   paths: pathsOf(),
   components: {
     securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

@@ -12,6 +12,8 @@ import type { Answers } from './http/asked.ts'
 import { buildService } from './http/buildService.ts'
 import { createOpenWork, type OpenWork } from './http/openWork.ts'
 import { prefix } from './http/refusedHere.ts'
+import { emailAnswers } from './mail/emailAnswers.ts'
+import { createMailPost } from './mail/mailPost.ts'
 import { createLiveBoard } from './monitoring/liveBoard.ts'
 import { monitoringAnswers } from './monitoring/monitoringAnswers.ts'
 import { organisationAnswers } from './organisations/organisationAnswers.ts'
@@ -61,6 +63,7 @@ const answersOf = (world: World): Answers => ({
   ...ticketAnswers,
   ...messageAnswers,
   ...linkAnswers,
+  ...emailAnswers(world.post),
   ...callAnswers(world.board),
   ...handoverAnswers,
   ...monitoringAnswers(world),
@@ -132,10 +135,11 @@ export const startAsuo = async (options: AsuoOptions): Promise<RunningAsuo> => {
   try {
     await prepare(storage, options, clock)
     const board = createLiveBoard(clock, thresholds.parse({}))
+    const post = createMailPost(clock, options.practice ? 'practice' : 'real', null, false, false)
     const tokens = await openTokens(storage.db, clock)
     const work = createOpenWork()
     const service = await listen(
-      { storage, clock, tokens, board, log, practice: options.practice, version: asuoVersion },
+      { storage, clock, tokens, board, post, log, practice: options.practice, version: asuoVersion },
       work,
       host,
       options.port,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Tokens } from './auth/tokens.ts'
+import type { MailPost } from './mail/mailPost.ts'
 import type { LiveBoard } from './monitoring/liveBoard.ts'
 import type { ServiceClock } from './serviceClock.ts'
 import type { Storage } from './storage/openStorage.ts'
@@ -10,6 +11,7 @@ export interface World {
   readonly clock: ServiceClock
   readonly tokens: Tokens
   readonly board: LiveBoard
+  readonly post: MailPost
   readonly log: Logger
   /** Seeded accounts may sign in. */
   readonly practice: boolean

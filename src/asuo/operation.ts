@@ -7,7 +7,7 @@ export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Under `/v1`, parameters as `{name}`. */
   readonly path: string
-  readonly tag: 'auth' | 'organisations' | 'tickets' | 'messages' | 'calls' | 'monitoring' | 'system'
+  readonly tag: 'auth' | 'organisations' | 'tickets' | 'messages' | 'email' | 'calls' | 'monitoring' | 'system'
   readonly summary: string
   /** `public` needs no token; `everyone` needs any. */
   readonly access: 'public' | 'everyone' | readonly Role[]

@@ -1,5 +1,6 @@
 import { accessOperations } from './operations/accessOperations.ts'
 import { callOperations } from './operations/callOperations.ts'
+import { emailOperations } from './operations/emailOperations.ts'
 import { handoverOperations } from './operations/handoverOperations.ts'
 import { organisationOperations } from './operations/organisationOperations.ts'
 import { recordOperations } from './operations/recordOperations.ts'
@@ -11,6 +12,7 @@ export const operations = {
   ...organisationOperations,
   ...ticketOperations,
   ...recordOperations,
+  ...emailOperations,
   ...callOperations,
   ...handoverOperations,
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { space } from './agent.ts'
+import { emailDirection, emailState } from './email.ts'
 import { inn } from './inn.ts'
 import { instant } from './instant.ts'
 import { channel } from './ticketCreate.ts'
@@ -54,7 +55,17 @@ export const ticketQuery = z.object({
 })
 export type TicketQuery = z.infer<typeof ticketQuery>
 
-export const includable = z.enum(['messages', 'links', 'events', 'transitions'])
+/** `unanswered`: inbound mail of open tickets to which no person has written since. */
+export const emailQuery = z.object({
+  direction: emailDirection.optional(),
+  state: list(emailState).optional(),
+  unanswered: z.literal('true').optional(),
+  ...inSpace,
+  ...paging,
+})
+export type EmailQuery = z.infer<typeof emailQuery>
+
+export const includable = z.enum(['messages', 'links', 'emails', 'events', 'transitions'])
 export const ticketInclude = z.object({ include: list(includable).optional(), ...inSpace })
 
 /** The board of one queue or one team. */

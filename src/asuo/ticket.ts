@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caller } from './caller.ts'
+import { emails } from './email.ts'
 import { inn, innAbsentReason } from './inn.ts'
 import { instant } from './instant.ts'
 import { message } from './message.ts'
@@ -20,7 +21,7 @@ export const resolution = z.object({
   confirmedVia: z.enum(['call', 'email', 'silence']).nullable(),
 })
 
-/** A ticket as ASUO has it. `links`, `messages`, `events` and `transitions` come only where `include` asked for them. */
+/** A ticket as ASUO has it. `links`, `messages`, `emails`, `events` and `transitions` come only where `include` asked for them. */
 export const ticket = z.object({
   uin,
   externalId: clientId,
@@ -45,6 +46,7 @@ export const ticket = z.object({
   callIds: z.array(clientId),
   links: z.array(ticketLink).optional(),
   messages: z.array(message).optional(),
+  emails: emails.optional(),
   events: z.array(ticketEvent).optional(),
   transitions: z.array(transitionInfo).optional(),
   training: z.boolean(),

@@ -11,6 +11,9 @@ export const ticketEventType = z.enum([
   'ticket.linked',
   'ticket.unlinked',
   'message.added',
+  'email.received',
+  'email.sent',
+  'email.failed',
 ])
 export type TicketEventType = z.infer<typeof ticketEventType>
 

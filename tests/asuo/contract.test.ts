@@ -50,6 +50,8 @@ const samples: Readonly<Record<string, string>> = {
   inn: '4799001010',
   callId: '0192f3c4-0000-7000-8000-00000000c001',
   handoverId: '0192f3c4-0000-7000-8000-00000000c003',
+  emailId: '0192f3c4-0000-7000-8000-00000000c004',
+  attachmentId: '0192f3c4-0000-7000-8000-00000000c005',
   linkId: '0192f3c4-0000-7000-8000-00000000c002',
 }
 

@@ -52,6 +52,7 @@ const refusals = (operation: Operation): Record<string, JsonSchema> => {
 const meanings: Readonly<Record<string, string>> = {
   '200': 'Done',
   '201': 'Made',
+  '202': 'Taken over: it is done in its own time',
   '204': 'Done, nothing to tell',
   '304': 'Not changed since that version',
 }

@@ -4,12 +4,16 @@ import { tokenPair } from '#core/asuo/auth'
 import { call } from '#core/asuo/call'
 import { callEvent, callEventBatch, callEventBatchResult } from '#core/asuo/callEvent'
 import { caller } from '#core/asuo/caller'
+import { email, emailAttachment, emailPage, emailSummary } from '#core/asuo/email'
 import { emailAddress } from '#core/asuo/emailAddress'
+import { emailInbound, emailIngestResult } from '#core/asuo/emailInbound'
+import { emailOutbound } from '#core/asuo/emailOutbound'
 import { escalation } from '#core/asuo/escalation'
 import { handover, handoverOffer } from '#core/asuo/handover'
 import { health, serverTime } from '#core/asuo/health'
 import { inn } from '#core/asuo/inn'
 import { instant } from '#core/asuo/instant'
+import { mailGatewayState } from '#core/asuo/mailGateway'
 import { message, messageInput, messagePage } from '#core/asuo/message'
 import { agentLive, alert, monitoringSnapshot, queueLive } from '#core/asuo/monitoring'
 import { organisation, organisationInput, organisationPage } from '#core/asuo/organisation'
@@ -37,7 +41,14 @@ const named = {
   CallEventBatch: callEventBatch,
   CallEventBatchResult: callEventBatchResult,
   Caller: caller,
+  Email: email,
   EmailAddress: emailAddress,
+  EmailAttachment: emailAttachment,
+  EmailInbound: emailInbound,
+  EmailIngestResult: emailIngestResult,
+  EmailOutbound: emailOutbound,
+  EmailPage: emailPage,
+  EmailSummary: emailSummary,
   Escalation: escalation,
   Handover: handover,
   HandoverOffer: handoverOffer,
@@ -45,6 +56,7 @@ const named = {
   Inn: inn,
   Instant: instant,
   LinkType: linkType,
+  MailGatewayState: mailGatewayState,
   Message: message,
   MessageInput: messageInput,
   MessagePage: messagePage,

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Role, Space } from '#core/asuo/agent'
 import type { CallEventType } from '#core/asuo/callEvent'
 import type { Caller } from '#core/asuo/caller'
+import type { EmailState, EmailTemplate } from '#core/asuo/email'
 import type { HandoverOffer } from '#core/asuo/handover'
 import type { Resolution } from '#core/asuo/ticket'
 import type { TicketEventType } from '#core/asuo/ticketEvent'
@@ -56,6 +57,35 @@ export interface TicketRow {
   message_text: string
   /** The three texts together, made by the database. */
   search: ColumnType<string, never, never>
+}
+
+export interface EmailRow {
+  id: string
+  seq: Generated<number>
+  space: Space
+  ticket_id: number | null
+  direction: 'inbound' | 'outbound'
+  state: EmailState
+  template: EmailTemplate | null
+  automatic: boolean
+  /** With its angle brackets. */
+  message_id: string
+  in_reply_to: string | null
+  /** Oldest first, with their angle brackets. */
+  reference_ids: Json<readonly string[]>
+  from_address: string
+  from_name: string | null
+  to_address: string
+  subject: string
+  body: string
+  html: string | null
+  author_id: string | null
+  at: Date
+  sent_at: Date | null
+  attempts: Generated<number>
+  /** Of a queued one: not to be tried before. */
+  due_at: Date | null
+  error: string | null
 }
 
 export interface Tables {
@@ -136,6 +166,8 @@ export interface Tables {
     placed_at: Date
     received_at: Date
   }
+  emails: EmailRow
+  email_attachments: { id: string; email_id: string; place: number; name: string; type: string; size: number; content: Buffer | null }
   handovers: {
     id: string
     account_id: string

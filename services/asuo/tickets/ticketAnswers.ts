@@ -2,6 +2,7 @@ import type { Answer, Answers, Asked } from '../http/asked.ts'
 import { cursorOf, readCursor, wholeNumber } from '../http/cursor.ts'
 import { matches } from '../http/etag.ts'
 import { granted, type Judgement } from '../http/judgement.ts'
+import { emailsOf } from '../mail/emailView.ts'
 import { escalateTicket, refuseTicket, transitionTicket } from './actOnTicket.ts'
 import { createTicket } from './createTicket.ts'
 import { findTicket, type StoredTicket } from './findTicket.ts'
@@ -33,6 +34,7 @@ const getTicket = async (asked: Asked<'getTicket'>): Promise<Judgement<Answer>> 
     ...(await ticketView(db, ticket)),
     ...(wants.has('links') ? { links: await readLinks(db, ticket.id) } : {}),
     ...(wants.has('messages') ? { messages: await lastMessages(db, ticket.id, included) } : {}),
+    ...(wants.has('emails') ? { emails: await emailsOf(db, ticket.id) } : {}),
     ...(wants.has('events') ? { events: await readTicketEvents(db, ticket, 0, included) } : {}),
     ...(wants.has('transitions') ? { transitions: transitionsOf(ticket, asked) } : {}),
   }

@@ -1,0 +1,55 @@
+import type { EmailOutbound } from '#core/asuo/emailOutbound'
+
+export interface LetterWording {
+  readonly greeting: string
+  /** A text that begins so greets already. */
+  readonly greets: RegExp
+  readonly number: (uin: string) => string
+  readonly registered: (uin: string) => string
+  readonly provisional: (number: string) => string
+  readonly howToGoOn: (uin: string) => string
+  readonly answer: string
+  readonly escalated: string
+  readonly resolutionCheck: string
+  readonly redirect: (place: string) => string
+  /** Clause 2.2. */
+  readonly question: string
+  /** A text that holds such a sentence asks already. */
+  readonly asks: RegExp
+  readonly farewell: string
+}
+
+export const letterWording: Readonly<Record<EmailOutbound['locale'], LetterWording>> = {
+  ru: {
+    greeting: 'Здравствуйте!',
+    greets: /^\s*(здравствуй|добр(ый|ое|ого)\s+(день|дня|утро|вечер)|уважаем)/i,
+    number: (uin) => `Номер Вашего обращения: ${uin}.`,
+    registered: (uin) => `Ваше обращение зарегистрировано. Его номер: ${uin}.`,
+    provisional: (number) => `По временному номеру ${number}, который Вам назвали раньше, его тоже можно найти.`,
+    howToGoOn: (uin) => `Мы ответим на этот адрес. Если захотите что-то добавить, ответьте на это письмо и оставьте в теме [${uin}].`,
+    answer: 'Решение по Вашему обращению:',
+    escalated:
+      'Мы передали Ваше обращение специалистам следующей линии вместе со всем, что Вы рассказали. Повторять ничего не нужно: ответ придёт на этот адрес.',
+    resolutionCheck: 'Недавно мы отправили Вам решение по этому обращению.',
+    redirect: (place) => `С этим вопросом обратитесь, пожалуйста, сюда: ${place}`,
+    question: 'Скажите, пожалуйста, решён ли Ваш вопрос? Ответьте на это письмо «да» или «нет».',
+    asks: /(реш[её]н[аоы]?\s+ли|удалось\s+ли|помогло\s+ли|получилось\s+ли|вопрос\s+реш[её]н\s*\?)/i,
+    farewell: 'С уважением,\nпервая линия поддержки',
+  },
+  en: {
+    greeting: 'Good day!',
+    greets: /^\s*(hello|good (day|morning|afternoon|evening)|dear )/i,
+    number: (uin) => `The number of your ticket is ${uin}.`,
+    registered: (uin) => `Your ticket has been registered. Its number is ${uin}.`,
+    provisional: (number) => `It can also be found by the provisional number you were told before, ${number}.`,
+    howToGoOn: (uin) => `We will answer to this address. To add something, reply to this message and leave [${uin}] in its subject.`,
+    answer: 'The solution for your ticket:',
+    escalated:
+      'Your ticket has been handed over to the next line together with everything you told us. You need not repeat anything: the answer will come to this address.',
+    resolutionCheck: 'We recently sent you a solution for this ticket.',
+    redirect: (place) => `For this question please turn to: ${place}`,
+    question: 'Has this solved your problem? Please reply “yes” or “no”.',
+    asks: /(has (this|it|that) (solved|helped)|is your (problem|question) solved|did (this|it|that) help)/i,
+    farewell: 'Kind regards,\nfirst line support',
+  },
+}

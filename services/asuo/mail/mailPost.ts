@@ -1,0 +1,43 @@
+import type { Space } from '#core/asuo/agent'
+import type { MailGatewayState, MailLamp } from '#core/asuo/mailGateway'
+import type { ServiceClock } from '../serviceClock.ts'
+
+export interface Mailbox {
+  readonly name: string | null
+  readonly address: string
+}
+
+/** What is known of one direction: it changes only by what was seen. */
+export interface MailLight {
+  show(state: MailLamp): void
+  read(): MailGatewayState['sending']
+}
+
+/** The mail gateway as the answers see it. */
+export interface MailPost {
+  /** Mail goes out of this space and comes into it; what is written in the other one never leaves. */
+  readonly space: Space
+  /** Whose name outgoing mail bears; null where mail is not set up. */
+  readonly from: Mailbox | null
+  readonly sending: MailLight
+  readonly receiving: MailLight
+}
+
+const createLight = (clock: ServiceClock, initial: MailLamp): MailLight => {
+  let state = initial
+  let since = clock.now()
+  return {
+    show: (seen) => {
+      if (seen !== state) since = clock.now()
+      state = seen
+    },
+    read: () => ({ state, since: new Date(since).toISOString() }),
+  }
+}
+
+export const createMailPost = (clock: ServiceClock, space: Space, from: Mailbox | null, sends: boolean, receives: boolean): MailPost => ({
+  space,
+  from,
+  sending: createLight(clock, sends ? 'unknown' : 'off'),
+  receiving: createLight(clock, receives ? 'unknown' : 'off'),
+})

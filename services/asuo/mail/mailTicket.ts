@@ -1,0 +1,39 @@
+import { v5 } from 'uuid'
+import type { Space } from '#core/asuo/agent'
+import { emailAddress } from '#core/asuo/emailAddress'
+import type { TicketCreate } from '#core/asuo/ticketCreate'
+import type { IncomingMail } from './incomingMail.ts'
+
+const longestSubject = 300
+const longestDescription = 20_000
+const replyMarks = /^\s*((re|fwd?|fw|ha|на|отв|пересл|ответ)(\[\d+\])?\s*:|\[\s*(SP-\d+|TMP-[0-9A-Z]+-\d+)\s*\])\s*/i
+
+/** A subject without «Re:», «Fwd:» and the numbers of tickets before it. */
+export const plainSubject = (subject: string): string => {
+  let rest = subject.replaceAll(/\s+/g, ' ').trim()
+  while (replyMarks.test(rest)) rest = rest.replace(replyMarks, '')
+  return rest.trim()
+}
+
+const subjectOf = (mail: IncomingMail): string => {
+  const plain = plainSubject(mail.subject)
+  if (plain.length >= 3) return plain.slice(0, longestSubject)
+  return plain === '' ? 'Письмо без темы' : `Письмо «${plain}»`
+}
+
+/**
+ * The registration a mail makes. Its `externalId` follows from the mail, so one mail makes one ticket. `follows` is the `ext:` of a
+ * ticket that can go on no more.
+ */
+export const registrationOf = (space: Space, mail: IncomingMail, follows: string | null): TicketCreate => ({
+  externalId: v5(`urn:asuo:mail:${space}:${mail.messageId}`, v5.URL),
+  innAbsentReason: 'not_known',
+  channel: 'email',
+  subject: subjectOf(mail),
+  description: mail.text.trim().slice(0, longestDescription).trim() || 'Письмо без текста.',
+  caller: {
+    ...(mail.fromName === null ? {} : { name: mail.fromName.slice(0, 200) }),
+    ...(emailAddress.safeParse(mail.from).success ? { email: mail.from } : {}),
+  },
+  links: follows === null ? [] : [{ target: follows, type: 'follows' }],
+})
