@@ -49,12 +49,7 @@ export const LiveCall = (props: Props) => {
         <TransferDialog transfer={transfer} hold={hold} blindAllowed={blindAllowed} backKey={keys.hold} verbs={transferVerbs} />
       )}
       <CallButtons view={view} over={over} keys={keys} keypadOpen={keypadOpen} toggleKeypad={toggleKeypad} verbs={verbs} />
-      <EndButton
-        over={over || transfer.state === 'connecting' || transfer.state === 'referring'}
-        hotKey={keys.end}
-        isNext={endIsNext}
-        end={verbs.end}
-      />
+      <EndButton over={over} hotKey={keys.end} isNext={endIsNext} end={verbs.end} />
     </>
   )
   return (

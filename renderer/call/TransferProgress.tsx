@@ -34,6 +34,7 @@ export const TransferProgress = ({ transfer, backKey, verbs }: Props) => {
       <p ref={status} role="status" tabIndex={-1} className={css.status}>
         {state === 'callerGone' && !answered ? words.callerGoneBefore : words.states[state]}
       </p>
+      {(state === 'connecting' || state === 'referring') && <p className={css.risk}>{words.leaveRisk}</p>}
       {(state === 'talking' || (state === 'connecting' && answered)) && (
         <Button {...firstPress(verbs.connect)} disabled={state === 'connecting'} leftSection={<IconArrowsJoin2 size={18} aria-hidden />}>
           {words.connect}

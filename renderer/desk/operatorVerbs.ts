@@ -2,7 +2,7 @@ import { callOf, type DeskMode, deskMode, scriptOf } from '#core/desk/deskSelect
 import { stepView } from '#core/regulation/scriptSelectors'
 import { callView } from '#core/telephony/callSelectors'
 import type { TransferView } from '#core/telephony/callView'
-import { hasColleagueLeg } from '#core/telephony/colleagueLeg'
+import { endPress } from '#core/telephony/endPress'
 import type { DeskActor } from './deskActor.ts'
 
 export type OperatorVerb = 'answer' | 'reject' | 'hold' | 'mute' | 'end' | 'transfer' | 'next'
@@ -10,7 +10,7 @@ export type OperatorVerbs = Readonly<Record<OperatorVerb, () => void>>
 
 const talking: ReadonlySet<DeskMode> = new Set(['talking'])
 const speaking: ReadonlySet<DeskMode> = new Set(['talking', 'consulted'])
-/** The PBX is passing the caller on: a hold or an end now would cut him off in the middle of it. */
+/** The PBX is passing the caller on, and a REFER cannot be taken back: there is nobody to be held. */
 const passing: ReadonlySet<TransferView['state']> = new Set(['connecting', 'referring'])
 const endable: ReadonlySet<DeskMode> = new Set(['talking', 'consulted', 'dialling', 'callingBack', 'recovered'])
 
@@ -40,9 +40,7 @@ export const operatorVerbs = (desk: DeskActor): OperatorVerbs => {
     },
     end: () => {
       const view = callWhile(talking)
-      if (view && passing.has(view.transfer.state)) return
-      // Beside a colleague «завершить» means his leg: the caller waits.
-      if (view && hasColleagueLeg(view.transfer)) desk.send({ type: 'operator.endedConsult' })
+      if (view) desk.send({ type: endPress(view) })
       else if (endable.has(mode())) desk.send({ type: 'operator.askedToEnd' })
     },
     transfer: () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { TicketPage } from '#core/asuo/ticket'
 import type { AsuoLink } from '#core/bridge/session'
 import { isUnnamed } from '#core/regulation/organisationName'
+import type { PartingTransfer } from '#core/regulation/partingTransfer'
 import { protocolEntries } from '#core/regulation/protocol'
 import type { CallView } from '#core/telephony/callView'
 import type { LineView } from '#core/telephony/lineView'
@@ -75,6 +76,7 @@ export const StripScene = ({ line = onLine, asuo = 'up', waiting = 0, attention 
 type Props = Readonly<{
   script: ReturnType<typeof scriptAt>
   call: CallView | null
+  leftPassing?: PartingTransfer
   /** How the call sounded that is over. */
   sound?: ReactNode
   organisationName?: string
@@ -112,6 +114,7 @@ export const DeskScene = (props: Props) => {
               number="+78125394101"
               organisation={name}
               end={view.interrupted ? nothing : null}
+              leftPassing={props.leftPassing ?? null}
               sound={props.sound}
             >
               <CallBackButton why={null} callBack={nothing} prominent={facts.callEnded?.by === 'line'} />

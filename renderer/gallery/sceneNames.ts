@@ -51,6 +51,8 @@ export const transferSceneNames = [
   'transferRefused',
   'transferFailed',
   'transferCallerGone',
+  'transferConnecting',
+  'leftPassing',
   'holdRefused',
   'returnRefused',
   'returned',

@@ -40,6 +40,15 @@ export const transferScenes: Readonly<Record<(typeof transferSceneNames)[number]
   transferFailed: () => passing(heldForTransfer(), { trouble: { step: 'consult', cause: 'busy' } }),
   transferCallerGone: () =>
     passing(talking(), { state: 'callerGone', colleague: { ...colleague, talkingSince: performance.now() - 31_000 } }),
+  transferConnecting: () =>
+    passing(heldForTransfer(), { state: 'connecting', colleague: { ...colleague, talkingSince: performance.now() - 31_000 } }),
+  leftPassing: () => (
+    <DeskScene
+      script={scriptAt('wrappingUp', { ticket, callEnded: { by: 'operator' } })}
+      call={null}
+      leftPassing={{ target: '102', outcome: 'unknown' }}
+    />
+  ),
   holdRefused: () => {
     const call = talking()
     return <DeskScene script={scriptAt('solving', { ticket })} call={{ ...call, hold: { ...call.hold, refused: true } }} />

@@ -1,10 +1,11 @@
 import { callOnDesk, deskMode } from '#core/desk/deskSelectors'
 import { connectionSums } from '#core/regulation/connectionSums'
 import { organisationName } from '#core/regulation/organisationName'
+import { partingTransfer } from '#core/regulation/partingTransfer'
 import type { StepView } from '#core/regulation/scriptSelectors'
 import { speechSums } from '#core/regulation/speechSums'
 import type { Settings } from '#core/settings/settings'
-import { hasColleagueLeg } from '#core/telephony/colleagueLeg'
+import { endPress } from '#core/telephony/endPress'
 import type { LineStage } from '#core/telephony/lineView'
 import { CallSound } from '../call/CallSound.tsx'
 import { EndedCall } from '../call/EndedCall.tsx'
@@ -44,6 +45,7 @@ export const CallColumn = ({ settings, view }: Props) => {
         number={open?.caller.number ?? ''}
         organisation={organisation}
         end={view.interrupted ? end : null}
+        leftPassing={open && partingTransfer(open.chronicle)}
         sound={open && <CallSound speech={speechSums(open.chronicle)} connection={connectionSums(open.chronicle)} />}
       >
         <LastDialPart />
@@ -51,7 +53,6 @@ export const CallColumn = ({ settings, view }: Props) => {
       </EndedCall>
     )
   }
-  const endOrColleague = hasColleagueLeg(call.transfer) ? () => send({ type: 'operator.endedConsult' }) : end
   const isRenewing = call.hold.state === 'held' && dialog === 'renewal'
   const promise = (seconds: number) => {
     send({ type: 'hold.promised', seconds })
@@ -72,7 +73,7 @@ export const CallColumn = ({ settings, view }: Props) => {
         isColleague={mode === 'consulted'}
         note={<DepositPart state={call.transfer.state} />}
         verbs={{
-          end: endOrColleague,
+          end: () => send({ type: endPress(call) }),
           askToTransfer: () => send({ type: 'operator.askedToTransfer' }),
           askToHold: () => send({ type: 'operator.askedToHold' }),
           renew: () => openDialog('renewal'),

@@ -31,6 +31,9 @@ export interface TransferTrouble {
   readonly cause: HangUpCause
 }
 
+/** What became of the passing on: `unknown` where the operator left before the PBX said. */
+export type TransferOutcome = HangUpCause | 'unknown'
+
 export interface TransferTarget {
   readonly kind: 'blind' | 'attended'
   readonly number: string

@@ -1,5 +1,6 @@
 import { concludeCall, startCall } from './callContext.ts'
 import { callHold } from './callHold.ts'
+import { callLeaving } from './callLeaving.ts'
 import { callMedia } from './callMedia.ts'
 import { callMute } from './callMute.ts'
 import { callQuality } from './callQuality.ts'
@@ -17,6 +18,7 @@ import { callTransfer } from './callTransfer.ts'
  *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · transfer · mute · media · silence · quality · meter · holdOrder
  *     ├─ringLimit─► unanswered ─sip.ended, too long─► ended
  *     └─sip.ended (cancelled, answered elsewhere, no answer) from any state─► ended
+ *  talking, the PBX passing the caller on ─hungUp─► leaving: its word is waited for a moment, then hangingUp
  *  talking, the caller gone and a colleague still there ─that leg ends─► parted: noted as ended before
  *
  *  sound:     waiting ─media.flowing─► flowing: unheard ─the operator speaks─► heard
@@ -98,7 +100,11 @@ export const callMachine = callSetup.createMachine({
       entry: ['noteTalk', { type: 'turnClock', params: { to: null } }, { type: 'note', params: { what: 'answered' } }],
       exit: ['noteLevels'],
       on: {
-        'operator.hungUp': { target: 'hangingUp', actions: 'endConsult' },
+        'operator.hungUp': [
+          { guard: 'isPassingOn', target: 'leaving' },
+
+          { target: 'hangingUp', actions: 'endConsult' },
+        ],
         'operator.pressedKey': [
           { guard: 'isTalkingAside', actions: { type: 'orderBeside', params: ({ event }) => ({ type: 'call.key', key: event.key }) } },
           { guard: 'isConsulting' },
@@ -171,6 +177,7 @@ export const callMachine = callSetup.createMachine({
         },
       },
     },
+    leaving: callLeaving,
     hangingUp: {
       entry: { type: 'order', params: { type: 'call.hangUp' } },
       after: { endLimit: { target: 'ended', actions: { type: 'conclude', params: { by: 'operator', cause: 'normal' } } } },

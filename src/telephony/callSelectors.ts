@@ -14,7 +14,7 @@ function phase(snapshot: CallSnapshot): CallView['phase'] {
   if (snapshot.matches('rejecting') || snapshot.matches('unanswered')) return 'rejecting'
   if (snapshot.matches('answering')) return 'answering'
   if (snapshot.matches('talking')) return 'talking'
-  return snapshot.matches('hangingUp') ? 'hangingUp' : 'ended'
+  return snapshot.matches('leaving') || snapshot.matches('hangingUp') ? 'hangingUp' : 'ended'
 }
 
 function holdState(snapshot: CallSnapshot): HoldView['state'] {

@@ -1,5 +1,14 @@
-import { assign, enqueueActions, raise, sendTo, setup, stateIn } from 'xstate'
-import { type CallContext, measure, type Noted, sinceLevel, stamp, type TransferTarget, type TransferTrouble } from './callContext.ts'
+import { assign, enqueueActions, or, raise, sendTo, setup, stateIn } from 'xstate'
+import {
+  type CallContext,
+  measure,
+  type Noted,
+  sinceLevel,
+  stamp,
+  type TransferOutcome,
+  type TransferTarget,
+  type TransferTrouble,
+} from './callContext.ts'
 import type { CallEvent, CallInput, CallOutput } from './callEvent.ts'
 import { type CallerSums, type CallerWait, stoppedCallerClock, turnCallerClock } from './callerClock.ts'
 import { emptyTally, tallyMutedSpeech, tallySpeech } from './levelTally.ts'
@@ -147,7 +156,7 @@ export const callSetup = setup({
       callId: context.callId,
       cause: 'noAnswer' as const,
     })),
-    noteTransfer: enqueueActions(({ context, enqueue }, p: { readonly outcome: HangUpCause }) => {
+    noteTransfer: enqueueActions(({ context, enqueue }, p: { readonly outcome: TransferOutcome }) => {
       if (context.transferTarget === null) return
       const { kind, number } = context.transferTarget
       const entry = stamp({ what: 'transferred', kind, target: number, outcome: p.outcome }, context.clock)
@@ -185,6 +194,11 @@ export const callSetup = setup({
     isReturning: stateIn({ talking: { hold: { held: { way: 'returning' } } } }),
     isConsulting: stateIn({ talking: { transfer: 'consulting' } }),
     isTalkingAside: ({ context }) => context.consult !== null && context.consult.talkingSince !== null,
+    isPassingOn: or([
+      stateIn({ talking: { transfer: { consulting: 'connecting' } } }),
+      stateIn({ talking: { transfer: 'awaiting' } }),
+      stateIn({ talking: { transfer: 'referring' } }),
+    ]),
     isAlone: stateIn({ talking: { transfer: 'alone' } }),
     isConsult: ({ context }, params: { readonly callId: string }) => context.consult?.callId === params.callId,
     isConsultHeardEarly: ({ context }, params: { readonly callId: string; readonly kind: 'ringing' | 'earlyMedia' }) =>
@@ -198,6 +212,7 @@ export const callSetup = setup({
     ringLimit: 60_000,
     answerLimit: 15_000,
     endLimit: 3_000,
+    leaveLimit: 2_000,
     /** Longer than the telephone itself waits for the other end. */
     holdLimit: 8_000,
     transferLimit: 15_000,

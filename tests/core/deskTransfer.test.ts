@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { deskMode } from '#core/desk/deskSelectors'
+import { partingTransfer } from '#core/regulation/partingTransfer'
 import { callView } from '#core/telephony/callSelectors'
 import { deskStory } from './deskStory.ts'
 
@@ -43,6 +45,19 @@ describe('a colleague beside the caller at the desk', () => {
     const told = desk.clerk.toldOf('clerk.report').map(({ event }) => [event.type, event.data])
     expect(told).toContainEqual(['transferred', { kind: 'attended', target: '102', outcome: 'transferred' }])
     expect(told).toContainEqual(['ended', { by: 'operator', cause: 'transferred' }])
+  })
+
+  it('does not keep the operator: he hangs up at once, with no question, and the desk says that nobody knows where the caller is', () => {
+    const { desk } = consulting()
+    desk.tell({ type: 'operator.connected' }, { type: 'operator.hungUp' })
+
+    desk.pass(5_000)
+
+    expect(deskMode(desk.actor.getSnapshot())).toBe('wrappingUp')
+    expect(desk.call()?.facts).toMatchObject({ endAsked: false, handedOn: null, callEnded: { by: 'operator' } })
+    expect(partingTransfer(desk.call()?.chronicle ?? [])).toEqual({ target: '102', outcome: 'unknown' })
+    const told = desk.clerk.toldOf('clerk.report').map(({ event }) => [event.type, event.data])
+    expect(told).toContainEqual(['transferred', { kind: 'attended', target: '102', outcome: 'unknown' }])
   })
 
   it('may stay when the caller hangs up: the call ends with his leg, at the time the caller left', () => {

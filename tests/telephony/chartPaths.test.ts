@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { getNextSnapshot, type SnapshotFrom } from 'xstate'
+import { type ExecutableActionsFrom, getNextSnapshot, type SnapshotFrom, transition } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
 import type { CallEvent, CallReport } from '#core/telephony/callEvent'
 import { callMachine } from '#core/telephony/callMachine'
@@ -28,6 +28,13 @@ const linePlace = (snapshot: SnapshotFrom<typeof lineMachine>) =>
     snapshot.context.refusal,
     snapshot.context.goodbyes,
   ])
+
+/** What is said of a transfer in these actions. */
+const notedOf = (actions: readonly ExecutableActionsFrom<typeof callMachine>[]): readonly string[] =>
+  actions.flatMap(({ params }) => {
+    const event = (params as { readonly event?: CallReport } | undefined)?.event
+    return event?.type === 'call.noted' && event.entry.what === 'transferred' ? [event.entry.outcome] : []
+  })
 
 const callEvents: readonly CallEvent[] = [
   { type: 'operator.answered' },
@@ -165,6 +172,20 @@ describe('every path through a call', () => {
       const after = getNextSnapshot(callMachine, snapshot, { type: 'operator.hungUp' })
       expect(callView(after).phase).toMatch(callView(snapshot).transfer.state === 'callerGone' ? /ended/ : /hangingUp/)
     }
+  })
+
+  it('never leaves a transfer behind without a word on it', () => {
+    const leaving = passedOn.filter((snapshot) => snapshot.matches({ leaving: 'asking' }))
+    const said: readonly (readonly [CallEvent, string])[] = [
+      [{ type: 'sip.transferred', callId }, 'transferred'],
+      [{ type: 'sip.transferRefused', callId, cause: 'declined' }, 'declined'],
+      [{ type: 'operator.hungUp' }, 'unknown'],
+      [ended(), 'unknown'],
+    ]
+
+    expect(leaving.length).toBeGreaterThan(0)
+    for (const snapshot of leaving)
+      for (const [event, outcome] of said) expect(notedOf(transition(callMachine, snapshot, event)[1])).toContain(outcome)
   })
 
   it('has a colleague only where one is called, spoken with or connected, and lets the operator go back from there', () => {

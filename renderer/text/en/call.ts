@@ -33,6 +33,11 @@ export const call: typeof ru = {
     line: 'The connection broke off',
     handedOn: 'The caller was handed over to a colleague',
   },
+  leftPassing: {
+    unknown: (number) =>
+      `The exchange had not yet answered about the transfer to ${number}: the caller is either there or cut off. Ask there, or call the caller back.`,
+    refused: (number) => `The exchange did not transfer the caller to ${number}: the caller’s call ended with yours. Call back.`,
+  },
   outgoing: {
     dialling: 'Dialling…',
     alerting: 'It is ringing…',
@@ -78,6 +83,7 @@ export const call: typeof ru = {
       transferred: 'The caller has been transferred.',
       callerGone: 'The caller hung up. The colleague is still there: finish and hang up.',
     },
+    leaveRisk: '“Hang up” does not wait for the exchange: you will not know whether the caller was taken.',
     callerGoneBefore: 'The caller hung up while the colleague is still being called. Wait for the colleague or hang up.',
     trouble: (step, cause, now) => `${step === 'consult' || step === 'blind' ? colleague[cause] : failedStep[step]} ${standing[now]}`,
   },

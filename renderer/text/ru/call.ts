@@ -33,6 +33,11 @@ export const call = {
     line: 'Связь прервалась',
     handedOn: 'Абонент передан коллеге',
   },
+  leftPassing: {
+    unknown: (number: string) =>
+      `АТС не успела ответить о переводе на ${number}: абонент либо уже там, либо отключён. Спросите там или перезвоните абоненту.`,
+    refused: (number: string) => `АТС не перевела абонента на ${number}: его вызов завершён вместе с вашим. Перезвоните ему.`,
+  },
   outgoing: {
     dialling: 'Набираю номер…',
     alerting: 'Идут гудки…',
@@ -78,6 +83,7 @@ export const call = {
       transferred: 'Абонент переведён.',
       callerGone: 'Абонент положил трубку. Коллега ещё на линии: договорите и завершите разговор.',
     },
+    leaveRisk: '«Завершить» не ждёт ответа АТС: вы не узнаете, приняли ли абонента.',
     callerGoneBefore: 'Абонент положил трубку, а вызов коллеги ещё идёт. Дождитесь его или завершите вызов.',
     trouble: (step: TransferTrouble['step'], cause: HangUpCause, now: 'withColleague' | 'held' | 'heard') =>
       `${step === 'consult' || step === 'blind' ? colleague[cause] : failedStep[step]} ${standing[now]}`,

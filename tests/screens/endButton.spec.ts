@@ -1,0 +1,11 @@
+import { expect } from '@playwright/test'
+import { test } from './galleryPage.ts'
+
+test.use({ trace: 'off' })
+
+test('«Завершить» can be pressed while the PBX puts the caller through, and says what that means', async ({ gallery }) => {
+  const page = await gallery.show('transferConnecting', { language: 'ru', theme: 'light', width: 1280, height: 800 })
+
+  await expect(page.getByRole('button', { name: 'Завершить' })).toBeEnabled()
+  await expect(page.getByRole('dialog', { name: 'Перевод' })).toContainText('«Завершить» не ждёт ответа АТС')
+})
