@@ -1,4 +1,5 @@
 import type { MediaQuality } from '#core/telephony/quality/mediaQuality'
+import { type FarSilence, watchFarSilence } from './farSilence.ts'
 import { compareSamples, type MediaSample, readSample } from './mediaSample.ts'
 
 const periodMs = 2_000
@@ -10,22 +11,25 @@ export interface QualityWatch {
   stop(): void
 }
 
-/** `measured` is told every two seconds between `start` and `stop`. */
+/** `measured` is told every two seconds between `start` and `stop`, but for stretches in which the other end sent nothing. */
 export function watchMediaQuality(peer: Pick<RTCPeerConnection, 'getStats'>, measured: (quality: MediaQuality) => void): QualityWatch {
   let timer: ReturnType<typeof setInterval> | null = null
   let before: MediaSample | null = null
+  let silence: FarSilence = watchFarSilence()
 
   const look = async (of: typeof timer) => {
     const now = readSample(await peer.getStats())
     // Statistics take a while: by then the watch may have been stopped, or begun anew.
     if (of !== timer || now === null) return
-    if (before !== null) measured(compareSamples(before, now))
+    const quality = before && compareSamples(before, now, silence.isLoss(before, now, periodMs))
     before = now
+    if (quality !== null) measured(quality)
   }
   const stop = () => {
     if (timer !== null) clearInterval(timer)
     timer = null
     before = null
+    silence = watchFarSilence()
   }
   return {
     start: () => {

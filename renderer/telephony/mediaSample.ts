@@ -16,7 +16,8 @@ const inbound = z.object({
   concealedSamples: count,
   silentConcealedSamples: count,
 })
-const remote = z.object({ fractionLost: seconds, roundTripTime: seconds })
+const remote = z.object({ fractionLost: seconds, roundTripTime: seconds, timestamp: seconds })
+const sending = z.object({ packetsSent: seconds, timestamp: seconds })
 const way = z.object({ currentRoundTripTime: seconds })
 const codec = z.object({ mimeType: z.string().toLowerCase().catch('') })
 
@@ -26,6 +27,8 @@ export interface MediaSample extends z.infer<typeof inbound> {
   /** As the other end last reported it. */
   readonly fractionLost: number | null
   readonly roundTripTime: number | null
+  /** The other end's last reports: when it told of our packets, when of its own and how many it has sent; ms of the browser's clock. */
+  readonly told: { readonly heardAt: number | null; readonly sentAt: number | null; readonly sent: number | null }
 }
 
 const codecs: Readonly<Record<string, VoiceCodec>> = { 'audio/pcma': 'g711', 'audio/pcmu': 'g711', 'audio/opus': 'opus' }
@@ -36,12 +39,14 @@ export function readSample(report: RTCStatsReport): MediaSample | null {
   const heard = inbound.safeParse(all.find(({ type, kind }) => type === 'inbound-rtp' && kind === 'audio'))
   if (!heard.success) return null
   const told = remote.safeParse(all.find(({ type, kind }) => type === 'remote-inbound-rtp' && kind === 'audio')).data
+  const sent = sending.safeParse(all.find(({ type, kind }) => type === 'remote-outbound-rtp' && kind === 'audio')).data
   const path = way.safeParse(all.find(({ type, nominated }) => type === 'candidate-pair' && nominated === true)).data
   return {
     ...heard.data,
     carriedBy: codecs[codec.safeParse(report.get(heard.data.codecId)).data?.mimeType ?? ''] ?? 'other',
     fractionLost: told?.fractionLost ?? null,
     roundTripTime: told?.roundTripTime ?? path?.currentRoundTripTime ?? null,
+    told: { heardAt: told?.timestamp ?? null, sentAt: sent?.timestamp ?? null, sent: sent?.packetsSent ?? null },
   }
 }
 
@@ -50,10 +55,11 @@ const packetMs = 20
 
 const share = (part: number, whole: number): number => (whole <= 0 ? 0 : Math.min(1, Math.max(0, part / whole)))
 
-/** How the sound travelled between two samples. Where nothing at all came, everything was lost. */
-export function compareSamples(before: MediaSample, now: MediaSample): MediaQuality {
+/** How the sound travelled between two samples; null where no sound was sent, so that nothing can be said. `isLost`: what was sent did not come. */
+export function compareSamples(before: MediaSample, now: MediaSample, isLost: boolean): MediaQuality | null {
   const since = (counter: keyof z.infer<typeof inbound> & keyof MediaSample): number => Number(now[counter]) - Number(before[counter])
   const received = since('packetsReceived')
+  if (received <= 0 && !isLost) return null
   // A packet that comes late after all is taken back from the lost ones.
   const lost = Math.max(0, since('packetsLost'))
   const emitted = since('jitterBufferEmittedCount')

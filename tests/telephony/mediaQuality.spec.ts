@@ -99,3 +99,21 @@ test.describe('with every twentieth packet of the operator lost', () => {
     expect(kept.at(-1)?.worst).toMatchObject({ grade: 'poor', cause: 'lossToPbx' })
   })
 })
+
+test.describe('with a caller whose telephone sends nothing in his pauses', () => {
+  test.use({ loss: { toPanel: 0, fromPanel: 0, silentAfter: 500 } })
+
+  test('a long pause is no bad line', async ({ bench, account, line }) => {
+    await goOnLine(bench, account)
+    await talk(bench, line)
+    await measurements(bench, 4)
+    const since = await bench.evaluate(() => performance.now())
+
+    await expect.poll(() => bench.evaluate(() => performance.now()), { timeout: 40_000 }).toBeGreaterThan(since + 20_000)
+
+    const all = await measurements(bench, 4)
+    expect(all.filter(({ loss }) => loss.fromPbx > 0.01)).toEqual([])
+    expect(all.at(-1)?.at).toBeLessThan(since + 10_000)
+    expect((await callView(bench))?.quality).toEqual({ state: 'good', cause: null })
+  })
+})

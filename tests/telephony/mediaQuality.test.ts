@@ -14,6 +14,10 @@ interface Counters {
   readonly emitted: number
   readonly fractionLost: number
   readonly roundTripTime: number
+  /** The other end's reports: of our packets and of its own. */
+  readonly heardAt: number
+  readonly sentAt: number
+  readonly sent: number | null
 }
 
 const atFirst: Counters = {
@@ -27,6 +31,9 @@ const atFirst: Counters = {
   emitted: 960_000,
   fractionLost: 0,
   roundTripTime: 0.01,
+  heardAt: 1,
+  sentAt: 1,
+  sent: 1000,
 }
 
 /** A browser's report with these counters, and rows that are nobody's business. */
@@ -50,7 +57,17 @@ const reportOf = (change: Partial<Counters> = {}): RTCStatsReport => {
       concealedSamples: counters.concealed,
       silentConcealedSamples: counters.silent,
     },
-    { id: 'R', type: 'remote-inbound-rtp', kind: 'audio', fractionLost: counters.fractionLost, roundTripTime: counters.roundTripTime },
+    {
+      id: 'R',
+      type: 'remote-inbound-rtp',
+      kind: 'audio',
+      fractionLost: counters.fractionLost,
+      roundTripTime: counters.roundTripTime,
+      timestamp: counters.heardAt,
+    },
+    ...(counters.sent === null
+      ? []
+      : [{ id: 'S', type: 'remote-outbound-rtp', kind: 'audio', packetsSent: counters.sent, timestamp: counters.sentAt }]),
   ]
   return new Map(rows.map((row) => [row.id, row])) as unknown as RTCStatsReport
 }
@@ -58,7 +75,9 @@ const reportOf = (change: Partial<Counters> = {}): RTCStatsReport => {
 const between = (first: RTCStatsReport, second: RTCStatsReport): MediaQuality => {
   const [before, now] = [readSample(first), readSample(second)]
   if (before === null || now === null) throw new Error('both reports have sound')
-  return compareSamples(before, now)
+  const quality = compareSamples(before, now, false)
+  if (quality === null) throw new Error('there was sound')
+  return quality
 }
 
 /** Two seconds later, with nothing wrong. */
@@ -83,10 +102,6 @@ describe('reading the browser’s statistics', () => {
 
   it('takes a late packet back from the lost ones', () => {
     expect(between(reportOf({ lost: 10 }), reportOf({ ...later, lost: 8 })).loss.fromPbx).toBe(0)
-  })
-
-  it('calls it all lost where nothing came', () => {
-    expect(between(reportOf(), reportOf()).loss.fromPbx).toBe(1)
   })
 
   it('counts made-up sound, and not the silence that is made up for somebody who does not send', () => {
@@ -167,5 +182,55 @@ describe('watching a call', () => {
     await pass(2_000, { ...later, lost: 900 })
 
     expect(told).toEqual([expect.objectContaining({ loss: { fromPbx: 0, toPbx: 0 } })])
+  })
+  /** Two-second stretches without a packet, and what the other end said in each; gives the loss told in each, null where none was told. */
+  const losses = async (...stretches: readonly Partial<Counters>[]) => {
+    const { watch, told, pass } = watched()
+    watch.start()
+    await pass(0)
+    const result: (number | null)[] = []
+    let said: Partial<Counters> = {}
+    for (const stretch of stretches) {
+      const before = told.length
+      said = { ...said, ...stretch }
+      await pass(2_000, said)
+      result.push(told.length > before ? (told.at(-1)?.loss.fromPbx ?? null) : null)
+    }
+    return result
+  }
+
+  it.each<[string, readonly Partial<Counters>[], readonly (number | null)[]]>([
+    ['nobody has said yet how much was sent', [{ sent: null }, { heardAt: 2 }, {}], [null, null, null]],
+    [
+      'the other end says again and again that it sends nothing',
+      [{ sentAt: 2 }, { sentAt: 3 }, { sentAt: 4 }, { sentAt: 5 }],
+      [null, null, null, null],
+    ],
+    ['its first report tells of what was heard before', [{ sentAt: 2, sent: 1090 }, { sentAt: 3 }, { sentAt: 4 }], [null, null, null]],
+    ['it goes on sending', [{ sentAt: 2, sent: 1090 }, {}, { sentAt: 3, sent: 1290 }, {}], [null, null, 1, 1]],
+    ['it stops sending after what was lost', [{ sentAt: 2 }, { sentAt: 3, sent: 1100 }, { sentAt: 4 }], [null, 1, null]],
+    [
+      'it tells of our packets alone',
+      [{ heardAt: 2 }, {}, {}, { heardAt: 3 }, {}, {}, { heardAt: 4 }],
+      [null, null, null, null, null, null, null],
+    ],
+    ['not even a report comes for ten seconds', [{}, {}, {}, {}, {}, { heardAt: 2 }], [null, null, null, null, 1, null]],
+  ])('tells of a stretch without a packet where %s', async (_, stretches, expected) => {
+    expect(await losses(...stretches)).toEqual(expected)
+  })
+
+  it('begins anew with every packet', async () => {
+    expect(await losses({}, {}, {}, {}, { ...later, heardAt: 1 }, {}, {}, {}, {}, {})).toEqual([
+      null,
+      null,
+      null,
+      null,
+      0,
+      null,
+      null,
+      null,
+      null,
+      1,
+    ])
   })
 })
