@@ -1,5 +1,6 @@
 import { Inviter, type Session, SessionState, type Web } from 'sip.js'
 import { abandon } from './abandon.ts'
+import { watchCrossing } from './reInviteCrossing.ts'
 
 /** A re-INVITE may stay unanswered for SIP's 32 s, or for ever; the operator is told earlier. */
 const answerLimitMs = 6_000
@@ -45,6 +46,7 @@ const reInviteOptions = (options: { readonly hold: boolean } & Web.SessionDescri
 
 /** The re-INVITEs of one call, one after another: SIP.js refuses a second one while the first waits. */
 export function createRenegotiation(session: Session, owner: Told): Renegotiation {
+  const crossing = watchCrossing(session)
   const limits = new Set<ReturnType<typeof setTimeout>>()
   let standing = false
   let last: Promise<unknown> = Promise.resolve()
@@ -67,8 +69,10 @@ export function createRenegotiation(session: Session, owner: Told): Renegotiatio
     }
   }
 
-  /** One re-INVITE. Null where it met one of the other end. */
+  /** One re-INVITE, after one of the other end that is being answered. Null where it met one of the other end. */
   const ask = async (hold: boolean, iceRestart: boolean): Promise<boolean | null> => {
+    await crossing.free()
+    crossing.begin()
     const forgetSilence = within(silenceLimitMs, () => giveUp())
     const agreed = await new Promise<boolean | null>((resolve) => {
       // Kept on the session, not passed once: the PBX's own re-INVITEs (session timer) must be answered with the same hold.
@@ -92,6 +96,7 @@ export function createRenegotiation(session: Session, owner: Told): Renegotiatio
           () => resolve(false),
         )
     })
+    crossing.done()
     forgetSilence()
     giveUp = () => {}
     if (agreed === true) standing = hold
@@ -144,9 +149,13 @@ export function createRenegotiation(session: Session, owner: Told): Renegotiatio
         isMending = false
       })
     },
-    giveUp: () => giveUp(),
+    giveUp: () => {
+      crossing.giveUp()
+      giveUp()
+    },
     close: () => {
       isClosed = true
+      crossing.giveUp()
       for (const limit of limits) clearTimeout(limit)
     },
   }

@@ -173,7 +173,10 @@ export const pitfalls: Readonly<Record<number, Covered>> = {
   },
   14: {
     fact: 'two re-INVITEs at once: the second rejects',
-    checks: ['conversation.spec.ts › puts hold and return that come at once one after the other'],
+    checks: [
+      'identity.spec.ts › holds and returns although the PBX re-invites in the same moment',
+      'conversation.spec.ts › puts hold and return that come at once one after the other',
+    ],
   },
   15: {
     fact: 'a re-INVITE with other constraints replaces the track and un-mutes',
@@ -221,6 +224,7 @@ export const pitfalls: Readonly<Record<number, Covered>> = {
   22: {
     fact: 'P-Asserted-Identity of a re-INVITE changes whom we talk to',
     checks: [
+      'identity.spec.ts › shows who is at the other end now, whenever the PBX says so',
       'transfer.spec.ts › passes a caller on after a word with the colleague: who hears whom, before and after',
       '../telephony/telephoneTransfer.test.ts › may become somebody else, and says so',
       'handover.spec.ts › the state of the script goes with the caller to the colleague’s panel',

@@ -9,6 +9,8 @@ const fakeSession = () => {
   const open: Answer[] = []
   const session = {
     state: SessionState.Established,
+    onInviteRequest: () => undefined,
+    onAckRequest: async () => undefined,
     invite: async ({ requestDelegate }: Parameters<Session['invite']>[0] & object) => {
       const answer: Answer = (accepts) =>
         accepts ? requestDelegate?.onAccept?.({} as never) : requestDelegate?.onReject?.({ message: { statusCode: 503 } } as never)

@@ -1,4 +1,6 @@
+import type { Core, Session } from 'sip.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FakePeerConnection } from './fakes/FakeMedia.ts'
 import { account, type TelephoneStory, telephoneStory } from './telephoneStory.ts'
 
 let story: TelephoneStory
@@ -139,5 +141,48 @@ describe('hold', () => {
     await story.reports('sip.holdRefused')
 
     expect(media.voice?.enabled).toBe(true)
+  })
+
+  /** Descriptions of this call are made only once `go` is called. */
+  const slowly = (media: FakePeerConnection) => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    media.making = promise
+    return { go: resolve }
+  }
+  /** A re-INVITE of the PBX; gives the number of its answer. */
+  const reInvited = (session: Session): Promise<number> =>
+    new Promise((answered) => {
+      const told = ({ message }: Core.IncomingResponse) => answered(message.statusCode ?? 0)
+      void session.invite({ requestDelegate: { onAccept: told, onReject: told } })
+    })
+
+  it('is reached although the PBX re-invites while it is being made: the PBX is told to come again', async () => {
+    const { callId, media, session } = await story.talk()
+    const { go } = slowly(media)
+
+    story.order({ type: 'call.hold', callId })
+    const met = await reInvited(session)
+    go()
+    await story.reports('sip.held')
+
+    expect(met).toBe(491)
+    expect(story.reported.some(({ type }) => type === 'sip.holdRefused')).toBe(false)
+    expect(await reInvited(session)).toBe(200)
+    expect((session.sessionDescriptionHandler as unknown as { heard: string }).heard).toContain('a=sendonly')
+  })
+
+  it('waits for a re-INVITE of the PBX that is being answered, and for its ACK', async () => {
+    const { callId, media, session } = await story.talk()
+    const { go } = slowly(media)
+
+    const answered = reInvited(session)
+    await story.wire.hears('pbx', 'INVITE')
+    story.order({ type: 'call.hold', callId })
+    go()
+
+    expect(await answered).toBe(200)
+    await story.reports('sip.held')
+    expect(story.reported.some(({ type }) => type === 'sip.holdRefused')).toBe(false)
+    expect(story.wire.said('panel').filter((word) => word === 'INVITE')).toHaveLength(1)
   })
 })

@@ -140,16 +140,20 @@ export class FakePeerConnection extends EventTarget {
     this.candidates.push(candidate ?? '')
   }
 
+  /** Descriptions are made only once this is over: what comes meanwhile meets a half-made one. */
+  making: Promise<void> = Promise.resolve()
   /** Whether each offer that was made asks for another ICE. */
   readonly iceRestarts: boolean[] = []
 
   async createOffer(options?: RTCOfferOptions): Promise<Description> {
     this.iceRestarts.push(options?.iceRestart ?? false)
     this.voiceAtOffer.push(this.senders[0]?.track.enabled ?? false)
+    await this.making
     return { type: 'offer', sdp: `v=0\r\na=${this.transceivers[0]?.direction}\r\n` }
   }
 
   async createAnswer(): Promise<Description> {
+    await this.making
     return { type: 'answer', sdp: `v=0\r\na=${this.transceivers[0]?.direction}\r\n` }
   }
 
