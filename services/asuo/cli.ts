@@ -1,5 +1,7 @@
 import { readArguments } from './arguments.ts'
 import { CannotStart } from './cannotStart.ts'
+import { readMailSettings } from './mail/mailSettings.ts'
+import { readServiceSettings } from './serviceSettings.ts'
 import { type RunningAsuo, startAsuo } from './start.ts'
 
 const refusedToStart = 2
@@ -8,9 +10,12 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const start = async (): Promise<RunningAsuo> => {
   const { port, dataDir, databaseUrl, practice } = readArguments(process.argv.slice(2), process.env)
+  const mail = readMailSettings(process.env, readServiceSettings(dataDir).mail)
+  if (mail === null) say('Mail is off: neither SMTP_URL nor IMAP_URL is set.')
   return startAsuo({
     port,
     practice,
+    mail,
     ...(databaseUrl === null ? { dataDir } : { databaseUrl }),
     firstLead: (login, password) => say(`First start. Sign in as "${login}" with the password ${password} — it is not shown again.`),
   })

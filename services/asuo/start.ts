@@ -4,6 +4,7 @@ import pino, { type Logger } from 'pino'
 import { thresholds } from '#core/asuo/thresholds'
 import { authAnswers } from './auth/authAnswers.ts'
 import { makeFirstLead } from './auth/makeFirstLead.ts'
+import { ownAccount } from './auth/ownAccount.ts'
 import { openTokens } from './auth/tokens.ts'
 import { callAnswers } from './calls/callAnswers.ts'
 import { CannotStart } from './cannotStart.ts'
@@ -14,6 +15,7 @@ import { createOpenWork, type OpenWork } from './http/openWork.ts'
 import { prefix } from './http/refusedHere.ts'
 import { emailAnswers } from './mail/emailAnswers.ts'
 import { createMailPost } from './mail/mailPost.ts'
+import type { MailSettings } from './mail/mailSettings.ts'
 import { createLiveBoard } from './monitoring/liveBoard.ts'
 import { monitoringAnswers } from './monitoring/monitoringAnswers.ts'
 import { organisationAnswers } from './organisations/organisationAnswers.ts'
@@ -23,6 +25,7 @@ import { migrate } from './storage/migrate.ts'
 import { openStorage, type Storage } from './storage/openStorage.ts'
 import { sweep } from './storage/sweep.ts'
 import { systemAnswers } from './systemAnswers.ts'
+import { startClosingSilent } from './tickets/closeSilent.ts'
 import { linkAnswers } from './tickets/linkAnswers.ts'
 import { messageAnswers } from './tickets/messageAnswers.ts'
 import { ticketAnswers } from './tickets/ticketAnswers.ts'
@@ -39,6 +42,8 @@ export interface AsuoOptions {
   readonly dataDir?: string
   readonly databaseUrl?: string
   readonly practice: boolean
+  /** How mail goes out and comes in; null or left out, it does neither. */
+  readonly mail?: MailSettings | null
   readonly progress?: (step: 'database' | 'migrations' | 'practice' | 'listening') => void
   /** Told once, at the first start without practice: the lead's login and one-time-printed password. */
   readonly firstLead?: (login: string, password: string) => void
@@ -135,7 +140,9 @@ export const startAsuo = async (options: AsuoOptions): Promise<RunningAsuo> => {
   try {
     await prepare(storage, options, clock)
     const board = createLiveBoard(clock, thresholds.parse({}))
-    const post = createMailPost(clock, options.practice ? 'practice' : 'real', null, false, false)
+    const { mail = null } = options
+    const space = options.practice ? 'practice' : 'real'
+    const post = createMailPost(clock, space, mail)
     const tokens = await openTokens(storage.db, clock)
     const work = createOpenWork()
     const service = await listen(
@@ -144,6 +151,17 @@ export const startAsuo = async (options: AsuoOptions): Promise<RunningAsuo> => {
       host,
       options.port,
     )
+    const silent = startClosingSilent(storage.db, clock, log, await ownAccount(storage.db, 'real'))
+    // Loaded only where there is mail: a desk starts without it.
+    const mailing =
+      mail &&
+      (await import('./mail/startMail.ts')).startMail(mail, {
+        db: storage.db,
+        clock,
+        log,
+        post,
+        account: await ownAccount(storage.db, space),
+      })
     options.progress?.('listening')
     const address = service.server.address()
     const port = address !== null && typeof address === 'object' ? address.port : options.port
@@ -152,6 +170,7 @@ export const startAsuo = async (options: AsuoOptions): Promise<RunningAsuo> => {
       board.close()
       work.beginClosing()
       await endRequests(service, work, clock)
+      await Promise.all([silent.close(), mailing?.close()])
       await storage.close()
     }
     return {

@@ -1,6 +1,7 @@
 import type { Space } from '#core/asuo/agent'
 import type { MailGatewayState, MailLamp } from '#core/asuo/mailGateway'
 import type { ServiceClock } from '../serviceClock.ts'
+import type { MailSettings } from './mailSettings.ts'
 
 export interface Mailbox {
   readonly name: string | null
@@ -35,9 +36,9 @@ const createLight = (clock: ServiceClock, initial: MailLamp): MailLight => {
   }
 }
 
-export const createMailPost = (clock: ServiceClock, space: Space, from: Mailbox | null, sends: boolean, receives: boolean): MailPost => ({
+export const createMailPost = (clock: ServiceClock, space: Space, settings: MailSettings | null): MailPost => ({
   space,
-  from,
-  sending: createLight(clock, sends ? 'unknown' : 'off'),
-  receiving: createLight(clock, receives ? 'unknown' : 'off'),
+  from: settings?.from ?? null,
+  sending: createLight(clock, settings?.smtp ? 'unknown' : 'off'),
+  receiving: createLight(clock, settings?.imap ? 'unknown' : 'off'),
 })

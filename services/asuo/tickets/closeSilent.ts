@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Logger } from 'pino'
+import type { Account } from '../http/asked.ts'
+import { toldError } from '../http/toldError.ts'
+import { keepDoing, type Repeated } from '../keepDoing.ts'
+import type { ServiceClock } from '../serviceClock.ts'
+import type { Database } from '../storage/openStorage.ts'
+import { inTransaction } from '../storage/transaction.ts'
+import { transitionTicket } from './actOnTicket.ts'
+import { confirmationSilenceHours } from './ticketChart.ts'
+import { uinOf } from './uinOf.ts'
+
+const hourMs = 3_600_000
+const everyMs = 60_000
+
+/**
+ * Resolved tickets whose caller was asked by mail whether it is solved (2.2) and said nothing since for the whole time. A question
+ * that did not leave, or came back, was not asked; one asked in a call is the operators' to settle.
+ */
+const findSilent = async (db: Database, now: Date) => {
+  const since = new Date(now.getTime() - confirmationSilenceHours * hourMs)
+  const { rows } = await sql<{ number: number; space: 'real' | 'practice' }>`
+    select t.number, t.space from tickets t
+    cross join lateral (
+      select seq, sent_at, state from emails
+      where ticket_id = t.id and direction = 'outbound' and template in ('answer', 'resolution_check')
+      order by seq desc limit 1) question
+    where t.status = 'resolved' and (t.resolution ->> 'resolvedAt')::timestamptz <= ${since}
+      and question.state in ('sent', 'delivered') and question.sent_at <= ${since}
+      and not exists (
+        select 1 from emails reply where reply.ticket_id = t.id and reply.direction = 'inbound' and not reply.automatic
+          and reply.seq > question.seq)
+    order by t.id limit 100`.execute(db)
+  return rows
+}
+
+const closeOne = (db: Database, account: Account, space: 'real' | 'practice', number: number, now: Date) =>
+  inTransaction(db, (tx) =>
+    transitionTicket({
+      params: { ticketRef: uinOf(number) },
+      query: {},
+      body: { transition: 'close_unconfirmed' },
+      account,
+      space,
+      ifMatch: null,
+      ifNoneMatch: null,
+      lastEventId: null,
+      db: tx,
+      now,
+    }),
+  )
+
+/** Closes, minute by minute, what its caller left without an answer. `account` is in whose name: it must see both spaces. */
+export const startClosingSilent = (db: Database, clock: ServiceClock, log: Logger, account: Account): Repeated =>
+  keepDoing(
+    clock,
+    async () => {
+      const now = new Date(clock.now())
+      // A refusal means somebody was quicker: the ticket is judged anew at the next round.
+      for (const { number, space } of await findSilent(db, now)) await closeOne(db, account, space, number, now)
+      return everyMs
+    },
+    (error) => {
+      log.error({ error: toldError(error) }, 'tickets left without an answer are closed later')
+      return everyMs
+    },
+  )
