@@ -25,4 +25,9 @@ export const standIns: readonly DeviceNews[] = [
 ]
 export const givenBack: readonly DeviceNews[] = [{ kind: 'headphones', what: 'returned', wanted: headset.label, now: headset.label }]
 
-export const headsetAtWork: HeadsetView = { state: 'working', name: 'Гарнитура оператора', can: { hook: true, mute: true, hold: true } }
+export const headsetAtWork: HeadsetView = {
+  state: 'working',
+  name: 'Гарнитура оператора',
+  can: { hook: true, mute: true, hold: true },
+  inCall: false,
+}

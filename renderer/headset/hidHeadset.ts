@@ -28,6 +28,8 @@ export const hidHeadset = (hid: Hid | null) =>
     if (hid === null) return
     const say = (report: HeadsetReport) => sendBack(report)
     let open: OpenHeadset | null = null
+    /** They are there and said no; a headset may be two devices. */
+    const refused = new Set<HidDevice>()
     let isOver = false
     let writing: Promise<unknown> = Promise.resolve()
     let looking: Promise<unknown> = Promise.resolve()
@@ -50,10 +52,12 @@ export const hidHeadset = (hid: Hid | null) =>
         if (!device.opened) await device.open()
       } catch (said) {
         if (!isRefusal(said)) throw said
+        refused.add(device)
         say({ type: 'headset.refused', name: device.productName })
         return false
       }
       open = listenTo(device, layout)
+      refused.clear()
       say({ type: 'headset.plugged', name: device.productName, can: abilities(layout) })
       return true
     }
@@ -66,7 +70,9 @@ export const hidHeadset = (hid: Hid | null) =>
       looking = looking.then(look)
     }
     const unplugged = (event: Event) => {
-      if ((event as ConnectionEvent).device !== open?.device) return
+      const { device } = event as ConnectionEvent
+      if (refused.delete(device) && refused.size === 0) say({ type: 'headset.unplugged' })
+      if (device !== open?.device) return
       open.close()
       open = null
       say({ type: 'headset.unplugged' })

@@ -19,13 +19,14 @@ const dark: Lamps = { offHook: false, ring: false, mute: false, hold: false }
  *  call:    none: laid ⇄ lifted ─(too long)─► the headset is shared
  *             │ rang                     opened
  *             ▼                            ▼
- *           ringing ─lifted, pressed: «answer»; opened─► open: settled ─mute: «mute»─► guarded ─(a moment)─► settled
+ *           ringing ─lifted, pressed: «answer»; opened─► open: settled ─mute: «mute»─► guarded ─(a moment), laid─► settled
  *             └─closed─► none                              └─laid: «end»─► asking ─(a moment, the call goes on)─► lit again, settled
  *           open ─closed─► none
  *  mute:    open ⇄ muted; hold: flowing ⇄ held           only as the call confirms it
  *
  * In `guarded` a hook that is laid was laid by another program that answered the mute button its own way: the call goes on, the lamps are
- * lit again, the operator is told. A hook lifted without a call is not ours to lay: that would end the other program's call.
+ * lit again, the operator is told. That happens once: a hook laid again, and a button that no program can press, is the operator's.
+ * A hook lifted without a call is not ours to lay: that would end the other program's call.
  */
 export const headsetMachine = setup({
   types: {
@@ -126,7 +127,11 @@ export const headsetMachine = setup({
             },
             guarded: {
               after: { muteGuard: 'settled' },
-              on: { 'headset.laid': { actions: ['noticeOther', { type: 'light', params: {} }] } },
+              on: {
+                'headset.laid': { target: 'settled', actions: ['noticeOther', { type: 'light', params: {} }] },
+                'headset.hookPressed': { actions: { type: 'ask', params: { verb: 'end' } } },
+                'headset.dropPressed': { actions: { type: 'ask', params: { verb: 'end' } } },
+              },
             },
             asking: {
               after: { reliftPause: { target: 'settled', actions: { type: 'light', params: {} } } },

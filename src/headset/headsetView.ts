@@ -7,6 +7,8 @@ export interface HeadsetView {
   readonly state: 'absent' | 'refused' | 'working' | 'shared'
   readonly name: string
   readonly can: HeadsetAbilities
+  /** A call is open, as far as the headset was told. */
+  readonly inCall: boolean
 }
 
 const stateOf = (snapshot: SnapshotFrom<typeof headsetMachine>): HeadsetView['state'] => {
@@ -19,4 +21,5 @@ export const headsetView = (snapshot: SnapshotFrom<typeof headsetMachine>): Head
   state: stateOf(snapshot),
   name: snapshot.context.name,
   can: snapshot.context.can,
+  inCall: snapshot.matches({ call: 'open' }),
 })

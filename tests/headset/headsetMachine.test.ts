@@ -4,6 +4,8 @@ import { getShortestPaths } from 'xstate/graph'
 import type { HeadsetEvent, HeadsetOrder, Lamps } from '#core/headset/headsetEvent'
 import { headsetMachine } from '#core/headset/headsetMachine'
 import { headsetView } from '#core/headset/headsetView'
+import { headset as en } from '../../renderer/text/en/headset.ts'
+import { headset as ru } from '../../renderer/text/ru/headset.ts'
 import { delayEvents, notStoodIn } from '../telephony/chartStates.ts'
 import { simulatedTime } from '../telephony/fakes/simulatedTime.ts'
 
@@ -130,6 +132,35 @@ describe('another program at the same headset', () => {
     expect(headset.lightings()).toBe(before + 1)
     expect(headset.lamps()).toEqual(['offHook'])
     expect(headset.view().state).toBe('shared')
+  })
+
+  it.each([
+    ['lays the hook again', ['headset.laid', 'headset.lifted', 'headset.laid']],
+    ['presses a hook without a position', ['headset.hookPressed']],
+    ['presses the drop button', ['headset.dropPressed']],
+  ] as const)('does not keep the operator, who %s right after the mute button', (_, presses) => {
+    const headset = story()
+    headset.tell('call.opened', 'headset.mutePressed')
+
+    headset.tell(...presses)
+
+    expect(headset.asked).toEqual(['mute', 'end'])
+  })
+
+  it('is said with the call where there is one, and without it where there is none', () => {
+    const headset = story()
+    headset.tell('call.opened', 'headset.mutePressed', 'headset.laid')
+    const during = headset.view()
+    headset.tell('call.closed')
+
+    expect([during, headset.view()]).toMatchObject([
+      { state: 'shared', inCall: true },
+      { state: 'shared', inCall: false },
+    ])
+    for (const { stands } of [ru, en]) {
+      expect(stands.shared(during)).toMatch(/Разговор продолжается|The call goes on/)
+      expect(stands.shared(headset.view())).not.toMatch(/Разговор продолжается|The call goes on/)
+    }
   })
 
   it('is noticed by a hook that stays lifted without a call, and its call is left alone', () => {

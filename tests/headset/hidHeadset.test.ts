@@ -107,6 +107,39 @@ describe('the headset of the page', () => {
     await expect.poll(() => view()).toMatchObject({ state: 'refused', name: 'Гарнитура' })
   })
 
+  it('is held by nobody any more once it is unplugged, and by both of its devices', async () => {
+    const hid = new FakeHid()
+    const devices = ['Гарнитура', 'Гарнитура (связь)'].map((name) => new FakeHeadset(name, oneReport))
+    const { view } = story(hid)
+    for (const device of devices) {
+      device.refusal = 'NotAllowedError'
+      hid.plug(device)
+    }
+    await expect.poll(() => view()).toMatchObject({ state: 'refused', name: 'Гарнитура (связь)' })
+
+    const states = devices.map((device) => {
+      hid.unplug(device)
+      return view().state
+    })
+
+    expect(states).toEqual(['refused', 'absent'])
+  })
+
+  it('stays at work when another one, which said no, is unplugged', async () => {
+    const hid = new FakeHid()
+    const busy = new FakeHeadset('Занятая', oneReport)
+    busy.refusal = 'NotAllowedError'
+    hid.allow(busy)
+    const { view } = story(hid)
+    await expect.poll(() => view().state).toBe('refused')
+    hid.plug(new FakeHeadset('Гарнитура', oneReport))
+    await expect.poll(() => view().state).toBe('working')
+
+    hid.unplug(busy)
+
+    expect(view()).toMatchObject({ state: 'working', name: 'Гарнитура' })
+  })
+
   it('is given back with its lamps out when the operator goes', async () => {
     const headset = new FakeHeadset('Гарнитура', oneReport)
     const { send, stop: leave } = await working(headset)

@@ -14,7 +14,7 @@ export const headset: typeof ru = {
       `The buttons of ${quoted(view)} are held by another program and do not work here. Close it and connect the headset again.`,
     working: (view) => `The buttons of ${quoted(view)} work: ${buttons(view)}.`,
     shared: (view) =>
-      `Another program uses the buttons of ${quoted(view)} as well. The call goes on. Close the second telephone on this computer, or the buttons may fail.`,
+      `Another program uses the buttons of ${quoted(view)} as well. ${view.inCall ? 'The call goes on. ' : ''}Close the second telephone on this computer, or the buttons may fail.`,
   },
   unsupported: 'This browser does not work with headset buttons. Answer by keys or mouse, or open the panel as a program.',
   connect: 'Connect a headset',
