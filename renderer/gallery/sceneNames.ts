@@ -89,6 +89,7 @@ export const sceneNames = [
   'offLineByChoice',
   'connecting',
   'lineChecked',
+  'displaced',
   'ringing',
   'hold',
   'holdOverdue',

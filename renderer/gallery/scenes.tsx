@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { displacedLine } from '#core/telephony/lineContext'
 import type { LineView } from '#core/telephony/lineView'
 import { HoldContract } from '../call/HoldContract.tsx'
 import { IncomingCall } from '../call/IncomingCall.tsx'
@@ -40,6 +41,7 @@ const awayLine = (): LineView => ({
   nextTryAt: performance.now() + 3_000,
   provenAt: null,
 })
+const displaced: LineView = { ...onLine, lamp: 'noConnection', fault: displacedLine, stage: 'displaced', provenAt: null }
 const settingsDialog = (check: ReactNode, openAt: 'sound' | 'keys' = 'sound', isProgram = true) => (
   <SettingsDialog
     settings={settingsWithDevices}
@@ -125,6 +127,18 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
         }
       />,
       <StripScene line={awayLine()} />,
+    ),
+  displaced: () =>
+    idle(
+      <Day
+        name="Иван Петров"
+        standing="awaitsLine"
+        figures={figures}
+        fault={displaced.fault}
+        practise={nothing}
+        line={<LineTrouble line={displaced} diagnosis={null} checking={false} retry={nothing} check={nothing} />}
+      />,
+      <StripScene line={displaced} />,
     ),
   ringing: () =>
     idle(

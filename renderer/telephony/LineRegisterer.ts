@@ -80,4 +80,11 @@ export class LineRegisterer extends Registerer {
     if (this.#sent !== null) abandon(this.#sent)
     void this.dispose()
   }
+
+  /** Stops refreshing, and leaves what the PBX has as it is. */
+  forget(): void {
+    this.#isLetGo = true
+    ;(this as unknown as Undeclared).unregistered()
+    void this.dispose()
+  }
 }

@@ -18,6 +18,9 @@ export interface Line extends Pick<LineUserAgent, 'dial'> {
   close(): void
 }
 
+/** Every so many probes one asks who is registered: that costs a challenge more. A desk that was displaced waits for calls in vain. */
+const probesPerQuestion = 5
+
 /** A PBX that is away does not keep a panel from leaving the line. */
 const goodbyeLimitMs = 1_000
 
@@ -28,6 +31,7 @@ export function createLine(account: LineAccount, parts: UserAgentParts, say: Say
   let isNewWire = false
   let isClosed = false
   let stopProbe = () => {}
+  let probes = 0
   const report: Say = (event) => {
     if (isClosed) return
     if (event.type === 'line.lost') calls.wireLost()
@@ -52,7 +56,11 @@ export function createLine(account: LineAccount, parts: UserAgentParts, say: Say
     register: registration.register,
     probe: () => {
       stopProbe()
-      stopProbe = probeLine(userAgent, report)
+      probes += 1
+      stopProbe = probeLine(userAgent, report, probes % probesPerQuestion === 0 ? 'registered' : 'alive', () => {
+        report({ type: 'line.displaced' })
+        registration.forget()
+      })
     },
     isOpen: connection.isOpen,
     close: () => {

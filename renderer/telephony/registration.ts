@@ -6,6 +6,8 @@ import type { Say } from './say.ts'
 export interface Registration {
   /** Registers, or registers again. Ends in `line.registered`, `line.refused` or `line.lost`. */
   register(): void
+  /** Somebody else is registered in our place: ours is refreshed no more, and his is not touched. */
+  forget(): void
   /** Takes the registration back where there is one; resolves once the PBX has answered, which may be never on a dead wire. */
   leave(): Promise<void>
 }
@@ -47,6 +49,11 @@ export function createRegistration(userAgent: UserAgent, say: Say): Registration
         stuck.letGo()
       }
       void registerer.register()
+    },
+    forget: () => {
+      const displaced = registerer
+      registerer = create()
+      displaced.forget()
     },
     leave: () => registerer.dispose(),
   }

@@ -37,6 +37,7 @@ export const lineTraffic = passed(
     'line.registered',
     'line.unregistered',
     'line.refused',
+    'line.displaced',
     'line.lost',
     'line.proven',
     'line.unproven',

@@ -28,10 +28,10 @@ export type Fault =
   | { readonly code: 'microphoneDeniedBySystem' }
   | { readonly code: 'microphoneMissing' }
   | { readonly code: 'microphoneBusy' }
-  /** The PBX refused the registration; `reason` tells which sentence to show. */
+  /** The PBX refused the registration, or has given our place away (`displaced`); `reason` tells which sentence to show. */
   | {
       readonly code: 'lineRefused'
-      readonly reason: 'wrongPassword' | 'registeredElsewhere' | 'unknownNumber' | 'other'
+      readonly reason: 'wrongPassword' | 'registeredElsewhere' | 'displaced' | 'unknownNumber' | 'other'
       readonly status: number
     }
   /** The PBX is not reached; `why` as far as the page knows. */

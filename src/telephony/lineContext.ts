@@ -26,6 +26,9 @@ export interface LineContext extends LineInput {
 /** Stands until the operator first goes on line and brings an account; nothing connects before that. */
 export const noAccountYet: LineAccount = { server: '', domain: '', user: '', password: '', displayName: '', training: false }
 
+/** Said where another telephone took our number. */
+export const displacedLine: Fault = { code: 'lineRefused', reason: 'displaced', status: 200 }
+
 /** Said of a microphone that was unplugged or taken, until another is open. */
 export const lostMicrophone: Fault = { code: 'microphoneMissing' }
 

@@ -1,4 +1,4 @@
-import { lostMicrophone, startLine } from './lineContext.ts'
+import { displacedLine, lostMicrophone, startLine } from './lineContext.ts'
 import { lineGoodbye } from './lineGoodbye.ts'
 import { lineSetup } from './lineSetup.ts'
 
@@ -13,6 +13,7 @@ import { lineSetup } from './lineSetup.ts'
  *                          │  │            registered: ─network.shaken─► doubting ─proven─► proven; ─(a moment)─► trying
  *                          │  └ patience: hoping ─(10 s)─► worn          what the lamp says while it tries
  *                          └─── attempt: connecting ─opened─► registering; either ─lost, too long─► waiting ─► connecting
+ *                          │     registered ─displaced─► displaced ─retried─► trying     two telephones would take it from each other for ever
  *           goodbye: lineGoodbye.ts
  *
  * While exchanging the old microphone still works; in reopening and missing there is none, and no call is taken.
@@ -173,6 +174,7 @@ export const lineMachine = lineSetup.createMachine({
                     'line.unregistered': '#registering',
                     // A refresh that was refused is tried once more, anew, before it is believed.
                     'line.refused': '#registering',
+                    'line.displaced': { target: '#displaced', actions: { type: 'noteRefusal', params: { fault: displacedLine } } },
                     'line.unproven': { target: ['#worn', '#waiting'], actions: { type: 'noteLoss', params: { why: 'silent' } } },
                     'network.shaken': '.doubting',
                   },
@@ -201,6 +203,7 @@ export const lineMachine = lineSetup.createMachine({
                   after: { plannedPause: 'trying' },
                   on: { 'operator.retried': 'trying', 'network.shaken': 'trying' },
                 },
+                displaced: { id: 'displaced', on: { 'operator.retried': 'trying' } },
               },
             },
             goodbye: lineGoodbye,

@@ -6,11 +6,14 @@ import type { GoodbyeState, LineStage, LineView } from './lineView.ts'
 
 type LineSnapshot = SnapshotFrom<typeof lineMachine>
 
-const connection = (snapshot: LineSnapshot, state: 'registered' | 'refused'): boolean =>
+const connection = (snapshot: LineSnapshot, state: 'registered' | 'refused' | 'displaced'): boolean =>
   snapshot.matches({ wanted: { onLine: { connection: state } } })
 
 const isWorn = (snapshot: LineSnapshot): boolean =>
   snapshot.matches({ wanted: { onLine: { connection: { trying: { patience: 'worn' } } } } })
+
+/** The PBX is there and sends us no calls. */
+const isTurnedAway = (snapshot: LineSnapshot): boolean => connection(snapshot, 'refused') || connection(snapshot, 'displaced')
 
 /** No microphone to speak into: the line takes no call, whatever the registration does. */
 const lacksMicrophone = (snapshot: LineSnapshot): boolean =>
@@ -22,14 +25,14 @@ const lacksMicrophone = (snapshot: LineSnapshot): boolean =>
 export function lineLamp(snapshot: LineSnapshot): LineLamp {
   if (snapshot.matches('off') || lacksMicrophone(snapshot)) return 'off'
   if (connection(snapshot, 'registered')) return 'onLine'
-  if (connection(snapshot, 'refused') || isWorn(snapshot)) return 'noConnection'
+  if (isTurnedAway(snapshot) || isWorn(snapshot)) return 'noConnection'
   return 'connecting'
 }
 
 /** Why the lamp is not `onLine`; null where there is nothing to mend but time, or by choice. */
 export function lineFault(snapshot: LineSnapshot): Fault | null {
   if (lacksMicrophone(snapshot)) return snapshot.context.microphoneFault
-  if (connection(snapshot, 'refused')) return snapshot.context.refusal
+  if (isTurnedAway(snapshot)) return snapshot.context.refusal
   return isWorn(snapshot) ? { code: 'lineUnreachable', why: snapshot.context.loss } : null
 }
 
@@ -39,6 +42,7 @@ function lineStage(snapshot: LineSnapshot): LineStage {
   if (snapshot.matches({ wanted: { onLine: { connection: { registered: 'doubting' } } } })) return 'doubting'
   if (connection(snapshot, 'registered')) return 'registered'
   if (connection(snapshot, 'refused')) return 'refused'
+  if (connection(snapshot, 'displaced')) return 'displaced'
   if (snapshot.matches({ wanted: { onLine: { connection: { trying: { attempt: 'waiting' } } } } })) return 'waiting'
   return snapshot.matches({ wanted: { onLine: { connection: { trying: { attempt: 'registering' } } } } }) ? 'registering' : 'connecting'
 }

@@ -3,7 +3,16 @@ import type { LineLamp } from './lineEvent.ts'
 import type { LineLoss } from './lineLoss.ts'
 
 /** What the line is at, for the sentence beside the lamp. */
-export type LineStage = 'off' | 'microphone' | 'connecting' | 'registering' | 'waiting' | 'refused' | 'registered' | 'doubting'
+export type LineStage =
+  | 'off'
+  | 'microphone'
+  | 'connecting'
+  | 'registering'
+  | 'waiting'
+  | 'refused'
+  | 'displaced'
+  | 'registered'
+  | 'doubting'
 
 /** A hang-up that the PBX has to be told of yet, or what became of it (`lineGoodbye.ts`). */
 export type GoodbyeState = 'none' | 'owed' | 'said' | 'over' | 'unknown'

@@ -109,6 +109,8 @@ export type TelephoneEvent =
   | { readonly type: 'line.registered' }
   | { readonly type: 'line.unregistered' }
   | { readonly type: 'line.refused'; readonly fault: Fault }
+  /** Another telephone alone is registered under our number: calls go there. Our registration is refreshed no more. */
+  | { readonly type: 'line.displaced' }
   /** The transport fell or never came up. */
   | { readonly type: 'line.lost'; readonly why: LineLoss }
   | { readonly type: 'line.proven'; readonly roundTripMs: number }

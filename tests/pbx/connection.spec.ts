@@ -94,6 +94,34 @@ test('takes the place of its own dead registration where the PBX lets the newcom
   await expect.poll(() => caller.hears()).toEqual(['operator101'])
 })
 
+test('says within seconds that another telephone took its number, leaves it there, and takes it back when it is told to', async ({
+  operator,
+  openOperator,
+  asterisk,
+  caller,
+}) => {
+  await operator.goOnLine()
+  const newer = await openOperator('101')
+  await newer.goOnLine()
+
+  await operator.heardAt('line.displaced')
+  const { fault, lamp } = await operator.line()
+  caller.dial('501')
+  await newer.answers()
+  await newer.say({ type: 'operator.hungUp' })
+  await newer.reaches('ended')
+  // Nobody takes the number by himself: a fight would show as a second loss.
+  await newer.heardAt('line.proven', await newer.now())
+  const contacts = await asterisk.rx('pjsip show contacts')
+  await operator.page.evaluate(() => window.bench.line({ type: 'operator.retried' }))
+  await expect.poll(async () => (await operator.line()).lamp).toBe('onLine')
+
+  expect({ fault, lamp }).toEqual({ fault: { code: 'lineRefused', reason: 'displaced', status: 200 }, lamp: 'noConnection' })
+  expect(contacts.match(/101\/sip:/g)).toHaveLength(1)
+  await newer.heardAt('line.displaced')
+  expect(await operator.told()).not.toContain('line.lost')
+})
+
 test('takes no TLS connection whose certificate nobody vouches for, and takes it where somebody does', async ({ openOperator }) => {
   const careful = await openOperator('101')
   await careful.wantLine({ server: 'wss://127.0.0.1:8089/ws' })

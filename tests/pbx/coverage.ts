@@ -123,6 +123,7 @@ export const pitfalls: Readonly<Record<number, Covered>> = {
   5: {
     fact: 'max_contacts=1 without remove_existing: 403',
     checks: [
+      'connection.spec.ts › says within seconds that another telephone took its number, leaves it there, and takes it back when it is told to',
       'connection.spec.ts › says "registered elsewhere" where the PBX keeps an older registration, and registers once that is gone',
       'connection.spec.ts › takes the place of its own dead registration where the PBX lets the newcomer in',
     ],

@@ -102,6 +102,7 @@ const lineEvents: readonly LineEvent[] = [
   { type: 'line.registered' },
   { type: 'line.unregistered' },
   { type: 'line.refused', fault: { code: 'lineRefused', reason: 'wrongPassword', status: 401 } },
+  { type: 'line.displaced' },
   { type: 'line.lost', why: 'reset' },
   { type: 'line.proven', roundTripMs: 1 },
   { type: 'line.unproven' },

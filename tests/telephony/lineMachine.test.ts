@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LineEvent } from '#core/telephony/lineEvent'
 import { device } from './device.ts'
 import { account, lineStory, microphone, microphoneOpened, onLine, wentOnLine } from './lineStory.ts'
 
@@ -218,5 +219,36 @@ describe('a number that is taken', () => {
     line.pass(5_000)
 
     expect(line.orders()).toEqual(['line.connect'])
+  })
+})
+
+describe('a number that another telephone took', () => {
+  const displaced: readonly LineEvent[] = [...onLine, { type: 'line.displaced' }]
+
+  it('is said, and not taken back by anything but the operator’s order', () => {
+    const line = lineStory()
+    line.tell(...displaced, { type: 'line.unregistered' }, { type: 'network.shaken' }, { type: 'line.lost', why: 'reset' })
+    line.orders()
+    line.pass(600_000)
+    const waiting = [line.orders(), line.view()]
+
+    line.tell({ type: 'operator.retried' })
+
+    expect(waiting).toMatchObject([
+      [],
+      { lamp: 'noConnection', stage: 'displaced', nextTryAt: null, fault: { code: 'lineRefused', reason: 'displaced' } },
+    ])
+    expect(line.orders()).toEqual(['line.connect'])
+    expect(line.view()).toMatchObject({ lamp: 'connecting', fault: null })
+  })
+
+  it('is left as any line is', () => {
+    const line = lineStory()
+    line.tell(...displaced)
+    line.orders()
+
+    line.tell({ type: 'operator.leftLine' })
+
+    expect(line.orders()).toContain('line.disconnect')
   })
 })

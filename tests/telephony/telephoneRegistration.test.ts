@@ -111,3 +111,68 @@ describe('a REGISTER whose wire fell', () => {
     expect(story.wire.said('panel')).toEqual([])
   })
 })
+
+describe('another telephone under our number', () => {
+  const other = '<sip:somebody@192.0.2.7:5062;transport=ws>;expires=60'
+  const probe = async (): Promise<string> => {
+    const before = story.reported.length
+    story.order({ type: 'line.probe' })
+    await pass(0)
+    return story.reported[before]?.type ?? 'nothing'
+  }
+  /** Every fifth probe asks. */
+  const fiveProbes = async () => {
+    const told: string[] = []
+    for (let probes = 0; probes < 5; probes += 1) told.push(await probe())
+    return told
+  }
+  const alive = Array.from({ length: 4 }, () => 'line.proven')
+
+  it.each<[string, readonly string[] | number | null, string]>([
+    ['lists us', null, 'line.proven'],
+    ['lists another alone', [other], 'line.displaced'],
+    ['lists nobody', [], 'line.proven'],
+    ['does not say', 405, 'line.proven'],
+  ])('is found out with every fifth probe: where the PBX %s', async (_, lists, told) => {
+    await story.goOnLine()
+    story.pbx.lists = lists
+    story.wire.clear()
+
+    expect(await fiveProbes()).toEqual([...alive, told])
+    expect(story.wire.message('panel', 'REGISTER')).not.toMatch(/^(Contact|Expires):/im)
+  })
+
+  it('does no harm where both are registered', async () => {
+    await story.goOnLine()
+    const ours = /^Contact: (.*)$/m.exec(story.wire.message('panel', 'REGISTER'))?.[1] ?? ''
+    story.pbx.lists = [other, ours]
+
+    expect(await fiveProbes()).toEqual([...alive, 'line.proven'])
+  })
+
+  it('keeps its place: ours is neither refreshed nor taken back from it', async () => {
+    await story.goOnLine()
+    story.pbx.lists = [other]
+    story.wire.clear()
+    await fiveProbes()
+    const told = story.reported.length
+
+    await pass(120_000)
+
+    // The question itself.
+    expect(registersSaid()).toBe(1)
+    expect(story.reported.slice(told)).toEqual([])
+  })
+
+  it('is displaced by an order to register', async () => {
+    await story.goOnLine()
+    story.pbx.lists = [other]
+    await fiveProbes()
+    const before = story.pbx.registrations
+
+    story.order({ type: 'line.register' })
+    await story.reports('line.registered')
+
+    expect(story.pbx.registrations).toBe(before + 1)
+  })
+})

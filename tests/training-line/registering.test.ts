@@ -84,6 +84,20 @@ it('keeps the newer registration when the older socket closes', async () => {
   await second.nextCall()
 })
 
+it('tells whoever asks who is registered and for how long still, and changes nothing', async () => {
+  const { operator } = await aLine()
+  const first = await operator()
+  const alone = await first.bindings()
+
+  const second = await operator()
+
+  expect(alone).toEqual([expect.stringMatching(/;expires=1[12]\d$/)])
+  expect(alone[0]).toContain(first.contact)
+  expect(await first.bindings()).toEqual([expect.stringContaining(second.contact)])
+  await second.unregister()
+  expect(await first.bindings()).toEqual([])
+})
+
 it('rings nobody who signed off', async () => {
   const { line, operator } = await aLine()
   const phone = await operator()

@@ -31,6 +31,7 @@ export const desk: typeof ru = {
       registering: 'The exchange is there, registering your number. No calls come to you yet.',
       waiting: 'No calls come to you yet.',
       refused: 'No calls come to you.',
+      displaced: 'No calls come to you: they go to another telephone with your number.',
       registered: 'The exchange answers, calls will come to you.',
       doubting: 'The network changed: checking the line.',
     },

@@ -3,6 +3,7 @@ import type { faults as ru } from '../ru/faults.ts'
 const refusedLine = {
   wrongPassword: 'The exchange refused the line password. No calls come to you. Ask the administrator to enter the line password again.',
   registeredElsewhere: 'Your number is in use on another desk. Calls go there. Leave the line there and go on line here.',
+  displaced: 'Another panel or telephone went on line under your number. Calls go there. To get them here, press “Connect now”.',
   unknownNumber: 'The exchange does not know your number. No calls come to you. Tell the administrator your number and name.',
   other:
     'The exchange refused the registration. No calls come to you. Wait a minute and go on line again; if it does not help, tell the administrator.',

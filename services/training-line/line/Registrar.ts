@@ -82,11 +82,13 @@ export class Registrar {
     const expires = secondsOf(contact?.getParam?.('expires') ?? message.getHeader('expires'))
     if (message.getHeader('contact') !== undefined && expires === 0) this.forget(socket)
     else if (contact?.uri !== undefined) this.#keep({ socket, contact: contact.uri.clone(), expiresAt: this.#now() + expires * 1000 })
+    return { statusCode: 200, extraHeaders: [`Date: ${new Date().toUTCString()}`, ...this.#contacts()] }
+  }
+
+  /** Who is registered now, and for how long still; a REGISTER without a Contact asks for no more than this. */
+  #contacts(): string[] {
     const held = this.binding
-    return {
-      statusCode: 200,
-      extraHeaders: [`Date: ${new Date().toUTCString()}`, ...(held === null ? [] : [`Contact: <${held.contact}>;expires=${expires}`])],
-    }
+    return held === null ? [] : [`Contact: <${held.contact}>;expires=${Math.ceil((held.expiresAt - this.#now()) / 1000)}`]
   }
 
   #keep(binding: Binding): void {

@@ -41,6 +41,8 @@ export class FakePbx {
   registrations = 0
   /** The `expires` of its 200 to REGISTER; null grants what was asked. */
   grants: string | null = null
+  /** What it lists for a REGISTER without a Contact; null: whom it has. A number: it refuses the question. */
+  lists: readonly string[] | number | null = null
   /** Further headers of its answer to REGISTER. */
   registerHeaders: string[] = []
   /** False takes an INVITE with 100 and says no more. */
@@ -98,7 +100,8 @@ export class FakePbx {
   #register(text: string) {
     const request = Core.Parser.parseMessage(text, this.#userAgent.getLogger('pbx'))
     if (this.registers === null || !(request instanceof Core.IncomingRequestMessage)) return
-    const contact = request.getHeader('contact') ?? ''
+    const contact = request.getHeader('contact')
+    if (contact === undefined) return this.#tellBindings(request)
     const leaves = /expires=0/.test(contact)
     const granted = this.grants === null ? contact : contact.replace(/expires=\d+/, `expires=${this.grants}`)
     const extraHeaders = this.registers === 200 ? [`Contact: ${granted}`] : this.registerHeaders
@@ -108,6 +111,13 @@ export class FakePbx {
     }
     const answer = Core.constructOutgoingResponse(request, { statusCode: this.registers, toTag: 'pbx', extraHeaders })
     void this.#userAgent.transport.send(answer.message)
+  }
+
+  #tellBindings(request: Core.IncomingRequestMessage) {
+    const listed = this.lists ?? (this.#contact === null ? [] : [`<${this.#contact}>`])
+    const statusCode = typeof listed === 'number' ? listed : 200
+    const extraHeaders = typeof listed === 'number' ? [] : listed.map((contact) => `Contact: ${contact}`)
+    void this.#userAgent.transport.send(Core.constructOutgoingResponse(request, { statusCode, toTag: 'pbx', extraHeaders }).message)
   }
 
   /** The next call that the panel dials, as the PBX sees it; what becomes of it is the test's to say. */

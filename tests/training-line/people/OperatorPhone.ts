@@ -76,6 +76,22 @@ export class OperatorPhone {
     })
   }
 
+  /** The contacts that the line lists for a REGISTER without one. */
+  bindings(): Promise<readonly string[]> {
+    const { userAgentCore: core, configuration } = this.#agent
+    const request = core.makeOutgoingRequestMessage('REGISTER', configuration.uri, configuration.uri, configuration.uri, {})
+    return new Promise((resolve, reject) => {
+      core.register(request, {
+        onAccept: ({ message }) => resolve(message.getHeaders('contact')),
+        onReject: ({ message }) => reject(new Error(`REGISTER was answered ${message.statusCode}`)),
+      })
+    })
+  }
+
+  get contact(): string {
+    return this.#agent.contact.uri.toString()
+  }
+
   async unregister(): Promise<void> {
     const done = new Promise<void>((resolve) => {
       this.#registerer.stateChange.addListener((state) => state === RegistererState.Unregistered && resolve())
