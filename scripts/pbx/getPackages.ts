@@ -7,6 +7,7 @@ const wanted: Readonly<Record<string, string>> = {
   sipp: 'sip-tester',
   baresip: 'baresip-core',
   ip: 'iproute2',
+  nft: 'nftables',
   openssl: 'openssl',
 }
 

@@ -108,7 +108,7 @@ test('is understood by a voice menu', async ({ operator, ami }) => {
 
   for (const key of '7707083893#') await operator.say({ type: 'operator.pressedKey', key })
 
-  expect(await ami.event('UserEvent', { UserEvent: 'DigitsRead' })).toMatchObject({ Digits: '7707083893' })
+  expect(await ami.event('UserEvent', { UserEvent: 'DigitsRead' })).toMatchObject({ Digits: '7707083893', Status: 'OK' })
 })
 
 test('stays on hold when the PBX refreshes the session', async ({ openOperator, caller }) => {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { type Covered, pitfalls, results } from './coverage.ts'
+import { type Covered, pitfalls, promises, results } from './coverage.ts'
 
-const all: readonly Covered[] = [...results, ...Object.values(pitfalls)]
+const all: readonly Covered[] = [...results, ...Object.values(pitfalls), ...promises]
 
 /** The title, or its fixed beginning, opens a test of that file. */
 const exists = (check: string): boolean => {

@@ -1,23 +1,28 @@
-import { expect, type Page } from '@playwright/test'
-import { giveInn, onScreen } from '../journeys/walk.ts'
+import { expect } from '@playwright/test'
+import { giveInn } from '../journeys/walk.ts'
 import { test } from './fixtures/pbxTest.ts'
 import type { Caller } from './people/Caller.ts'
+import type { Panel, PanelAt } from './people/Panel.ts'
 
 // Two desks, one of them with an ASUO and its database.
 test.describe.configure({ timeout: 150_000 })
 
-const goOnLine = async (page: Page): Promise<void> => {
-  const screen = onScreen(page)
-  await screen.button('Стать на линию').click()
-  await expect(screen.line).toContainText('На линии')
+/** 101 and 102, both on line; `secondAt` says whose ASUO the second one has. */
+const twoPanels = async (
+  startPanel: (how?: PanelAt) => Promise<Panel>,
+  secondAt = ({ asuo }: Panel): PanelAt => ({ asuo: { address: asuo, login: 'operator2' } }),
+): Promise<readonly [Panel, Panel]> => {
+  const first = await startPanel()
+  const second = await startPanel({ number: '102', ...secondAt(first) })
+  await first.goOnLine()
+  await second.goOnLine()
+  return [first, second]
 }
 
 /** The caller is answered by 101, whose script has come to the essence of a registered matter. */
-const walkToNumber = async (page: Page, caller: Caller): Promise<string> => {
-  const screen = onScreen(page)
-  caller.dial('501')
-  await screen.incoming.getByRole('button', { name: 'Ответить' }).click()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+const walkToNumber = async (panel: Panel, caller: Caller): Promise<string> => {
+  const { page, screen } = panel
+  await panel.takes(caller)
   await screen.button('Новое обращение').click()
   await giveInn(page, '4799002279', 'Такой организации в АСУО ещё нет')
   await screen.box('Суть обращения').fill('Не подписывается контракт')
@@ -27,23 +32,19 @@ const walkToNumber = async (page: Page, caller: Caller): Promise<string> => {
   return /SP-\d{4,}/.exec((await screen.number.textContent()) ?? '')?.[0] ?? ''
 }
 
-const consult = async (page: Page, number: string): Promise<void> => {
-  const screen = onScreen(page)
+const consult = async ({ screen }: Panel, number: string): Promise<void> => {
   await screen.button('Перевести').click()
   await screen.box('Кому').fill(number)
   await screen.button('Сначала переговорить').click()
 }
 
 test('the state of the script goes with the caller to the colleague’s panel', async ({ startPanel, caller }) => {
-  const first = await startPanel()
-  const second = await startPanel({ number: '102', asuo: { address: first.asuo, login: 'operator2' } })
-  const [here, there] = [onScreen(first.page), onScreen(second.page)]
-  await goOnLine(first.page)
-  await goOnLine(second.page)
-  const uin = await walkToNumber(first.page, caller)
+  const [first, second] = await twoPanels(startPanel)
+  const [here, there] = [first.screen, second.screen]
+  const uin = await walkToNumber(first, caller)
 
   await test.step('the colleague is shown the caller while it rings', async () => {
-    await consult(first.page, '102')
+    await consult(first, '102')
     await expect(there.incoming).toContainText('Передаёт')
     await expect(there.incoming).toContainText('Соколова Мария Андреевна')
     await expect(there.incoming).toContainText('Сообщите номер обращения')
@@ -76,13 +77,10 @@ test('the state of the script goes with the caller to the colleague’s panel', 
 })
 
 test('a colleague’s question leaves nothing on his panel, and the caller comes back', async ({ startPanel, caller }) => {
-  const first = await startPanel()
-  const second = await startPanel({ number: '102', asuo: { address: first.asuo, login: 'operator2' } })
-  const [here, there] = [onScreen(first.page), onScreen(second.page)]
-  await goOnLine(first.page)
-  await goOnLine(second.page)
-  const uin = await walkToNumber(first.page, caller)
-  await consult(first.page, '102')
+  const [first, second] = await twoPanels(startPanel)
+  const [here, there] = [first.screen, second.screen]
+  const uin = await walkToNumber(first, caller)
+  await consult(first, '102')
   await there.incoming.getByRole('button', { name: 'Ответить' }).click()
   await expect(second.page.getByRole('region', { name: 'Передача абонента' })).toContainText(uin)
 
@@ -96,13 +94,11 @@ test('a colleague’s question leaves nothing on his panel, and the caller comes
 })
 
 test('a colleague whose ASUO knows nothing of it begins anew, and is told so', async ({ startPanel, caller }) => {
-  const first = await startPanel()
-  const second = await startPanel({ number: '102' })
-  const [here, there] = [onScreen(first.page), onScreen(second.page)]
-  await goOnLine(first.page)
-  await goOnLine(second.page)
-  await walkToNumber(first.page, caller)
-  await consult(first.page, '102')
+  // An ASUO of his own.
+  const [first, second] = await twoPanels(startPanel, () => ({}))
+  const [here, there] = [first.screen, second.screen]
+  await walkToNumber(first, caller)
+  await consult(first, '102')
   await expect(there.incoming).toContainText('Записи коллеги не пришли')
   await there.incoming.getByRole('button', { name: 'Ответить' }).click()
 

@@ -24,12 +24,12 @@ const inConversation = async (operator: Operator, caller: { dial(number: string)
   await expect.poll(() => operator.hears()).toEqual(['caller'])
 }
 
-test('finds a new way for the sound when the old one breaks, and both hear each other again', async ({ operator, caller, cable }) => {
+test('finds a new way for the sound when the old one breaks, and both hear each other again', async ({ operator, caller, wire }) => {
   await operator.goOnLine()
   await inConversation(operator, caller)
   const { mark } = operator.sip.heard
 
-  cable.losePackets(await soundPorts(operator))
+  wire.breakAt(await soundPorts(operator))
   await breaksAndReturns(operator)
 
   expect((await operator.call())?.phase).toBe('talking')
@@ -41,14 +41,14 @@ test('finds a new way for the sound when the old one breaks, and both hear each 
   expect((await operator.call())?.ended).toEqual({ by: 'caller', cause: 'normal' })
 })
 
-test('finds a new way for a caller on hold, who stays on hold', async ({ operator, caller, cable }) => {
+test('finds a new way for a caller on hold, who stays on hold', async ({ operator, caller, wire }) => {
   await operator.goOnLine()
   await inConversation(operator, caller)
   await operator.say({ type: 'hold.promised', seconds: 60 })
   await operator.holdIs('held')
   await expect.poll(() => caller.hears()).toEqual(['music'])
 
-  cable.losePackets(await soundPorts(operator))
+  wire.breakAt(await soundPorts(operator))
   await breaksAndReturns(operator)
   expect((await operator.call())?.hold.state).toBe('held')
   expect(caller.hears()).toEqual(['music'])
@@ -59,13 +59,13 @@ test('finds a new way for a caller on hold, who stays on hold', async ({ operato
   await expect.poll(() => operator.hears()).toEqual(['caller'])
 })
 
-test('mends the sound with the reconnect where line and sound broke together', async ({ operator, caller, network, cable }) => {
+test('mends the sound with the reconnect where line and sound broke together', async ({ operator, caller, network, wire }) => {
   await operator.goOnLine({ server: network.address })
   await inConversation(operator, caller)
 
   network.refuse(true)
   network.reset()
-  cable.losePackets(await soundPorts(operator))
+  wire.breakAt(await soundPorts(operator))
   await breaksAndReturns(operator, () => network.refuse(false))
 
   await expect.poll(() => caller.hears()).toEqual(['operator101'])

@@ -1,15 +1,14 @@
 import { expect } from '@playwright/test'
-import { holdFor, onScreen } from '../journeys/walk.ts'
+import { holdFor } from '../journeys/walk.ts'
 import { test } from './fixtures/pbxTest.ts'
 
 // A desk starts its ASUO, with a database of its own.
 test.describe.configure({ timeout: 120_000 })
 
 test('takes a call of the queue in the whole panel: who calls, hold with music, goodbye', async ({ startPanel, caller }) => {
-  const { page } = await startPanel()
-  const screen = onScreen(page)
-  await screen.button('Стать на линию').click()
-  await expect(screen.line).toContainText('На линии')
+  const panel = await startPanel()
+  const { page, screen } = panel
+  await panel.goOnLine()
 
   caller.dial('501')
   await expect(screen.incoming).toContainText('only101')
@@ -26,10 +25,9 @@ test('takes a call of the queue in the whole panel: who calls, hold with music, 
 })
 
 test('says that the PBX is away while it is, and is back on line by itself', async ({ startPanel, asterisk }) => {
-  const { page } = await startPanel()
-  const screen = onScreen(page)
-  await screen.button('Стать на линию').click()
-  await expect(screen.line).toContainText('На линии')
+  const panel = await startPanel()
+  const { screen } = panel
+  await panel.goOnLine()
 
   await asterisk.kill()
   await expect(screen.line).not.toContainText('На линии')
@@ -40,8 +38,7 @@ test('says that the PBX is away while it is, and is back on line by itself', asy
 })
 
 test('says in words that the PBX refuses the password', async ({ startPanel }) => {
-  const { page } = await startPanel({ password: 'wrong' })
-  const screen = onScreen(page)
+  const { page, screen } = await startPanel({ password: 'wrong' })
 
   await screen.button('Стать на линию').click()
 

@@ -1,5 +1,4 @@
 import { expect } from '@playwright/test'
-import { onScreen } from '../journeys/walk.ts'
 import { test } from './fixtures/pbxTest.ts'
 
 // A desk starts its ASUO, with a database of its own.
@@ -12,14 +11,11 @@ test('passes a caller on from the whole panel: said, dialled, talked over, conne
   asterisk,
 }) => {
   await colleague.goOnLine()
-  const { page } = await startPanel()
-  const screen = onScreen(page)
+  const panel = await startPanel()
+  const { page, screen } = panel
   const dialog = page.getByRole('dialog', { name: 'Перевод' })
-  await screen.button('Стать на линию').click()
-  await expect(screen.line).toContainText('На линии')
-  caller.dial('501')
-  await screen.incoming.getByRole('button', { name: 'Ответить' }).click()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+  await panel.goOnLine()
+  await panel.takes(caller)
 
   await screen.button('Перевести').click()
   await dialog.getByRole('textbox', { name: 'Кому' }).fill('102')
@@ -40,14 +36,11 @@ test('passes a caller on from the whole panel: said, dialled, talked over, conne
 
 test('lets the operator keep the caller when he hangs up on the colleague by F8', async ({ startPanel, colleague, caller }) => {
   await colleague.goOnLine()
-  const { page } = await startPanel()
-  const screen = onScreen(page)
+  const panel = await startPanel()
+  const { page, screen } = panel
   const dialog = page.getByRole('dialog', { name: 'Перевод' })
-  await screen.button('Стать на линию').click()
-  await expect(screen.line).toContainText('На линии')
-  caller.dial('501')
-  await screen.incoming.getByRole('button', { name: 'Ответить' }).click()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+  await panel.goOnLine()
+  await panel.takes(caller)
   await screen.button('Перевести').click()
   await dialog.getByRole('textbox', { name: 'Кому' }).fill('102')
   await page.keyboard.press('Enter')
