@@ -12,7 +12,7 @@ export const talking = (): CallView => ({
   talkingSince: secondsAgo(152),
   soundFlows: true,
   hold: { state: 'none', promisedSeconds: null, since: null, promisedAt: null, promise: null, refused: false },
-  transfer: { state: 'none', colleague: null, trouble: null },
+  transfer: { state: 'none', colleague: null, trouble: null, soundLost: false },
   mute: { muted: false, pending: false, speakingWhileMuted: false },
   media: 'steady',
   silence: 'none',

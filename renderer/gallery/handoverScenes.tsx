@@ -112,6 +112,7 @@ const asking = (deposit: Parameters<typeof DepositNote>[0]['deposit']) =>
             state: 'talking',
             colleague: { number: '102', name: colleague.name, talkingSince: performance.now() - 9_000 },
             trouble: null,
+            soundLost: false,
           },
         },
         <DepositNote deposit={deposit} />,

@@ -52,6 +52,7 @@ export const transferSceneNames = [
   'transferFailed',
   'transferCallerGone',
   'transferConnecting',
+  'transferUnheard',
   'leftPassing',
   'holdRefused',
   'returnRefused',

@@ -14,7 +14,7 @@ const colleague = { number: '102', name: 'Петрова Мария Конста
 const passing = (call: CallView, transfer: Partial<TransferView>, blindAllowed = false) => (
   <DeskScene
     script={scriptAt('solving', { ticket })}
-    call={{ ...call, transfer: { state: 'choosing', colleague: null, trouble: null, ...transfer } }}
+    call={{ ...call, transfer: { state: 'choosing', colleague: null, trouble: null, soundLost: false, ...transfer } }}
     blindAllowed={blindAllowed}
   />
 )
@@ -42,6 +42,12 @@ export const transferScenes: Readonly<Record<(typeof transferSceneNames)[number]
     passing(talking(), { state: 'callerGone', colleague: { ...colleague, talkingSince: performance.now() - 31_000 } }),
   transferConnecting: () =>
     passing(heldForTransfer(), { state: 'connecting', colleague: { ...colleague, talkingSince: performance.now() - 31_000 } }),
+  transferUnheard: () =>
+    passing(heldForTransfer(), {
+      state: 'talking',
+      colleague: { ...colleague, talkingSince: performance.now() - 31_000 },
+      soundLost: true,
+    }),
   leftPassing: () => (
     <DeskScene
       script={scriptAt('wrappingUp', { ticket, callEnded: { by: 'operator' } })}

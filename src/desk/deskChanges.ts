@@ -1,6 +1,7 @@
 import type { CallEventInput } from '../asuo/callEvent.ts'
 import { blankFacts } from '../regulation/blankFacts.ts'
 import { lastSeen } from '../regulation/breakOff.ts'
+import { callerTime } from '../regulation/callerTime.ts'
 import type { ChronicleEntry } from '../regulation/chronicle.ts'
 import type { ScriptFacts } from '../regulation/facts.ts'
 import { protocolOf } from '../regulation/protocol.ts'
@@ -30,7 +31,10 @@ export const callInput = (context: DeskContext, listener: CallInput['listener'])
   const { direction, leg, caller } = context.call
   const { telephone, clock } = context
   const served = { callId: legIdOf(context.call), telephone, listener, clock }
-  return leg === null ? { ...served, direction, caller } : { ...served, direction: 'outgoing', caller: { ...caller, number: leg.number } }
+  if (leg === null) return { ...served, direction, caller }
+  const { queueWaitMs, ...sums } = callerTime(context.call.chronicle, clock.monotonic())
+  const lived = { queueWaitMs: queueWaitMs ?? 0, ...sums }
+  return { ...served, direction: 'outgoing', caller: { ...caller, number: leg.number }, lived }
 }
 
 export const openedCall = (

@@ -18,9 +18,17 @@ export const outcomeOf = ({ wasAnswered: answered, cause }: Pick<CallOutput, 'wa
   return cause === 'normal' ? 'cancelled' : cause
 }
 
+/** What was served here: of a caller whom a colleague handed over, from then on. The colleague's question before it is none of his. */
+const servedHere = (leg: readonly ChronicleEntry[]): readonly ChronicleEntry[] => {
+  const taken = leg.findLastIndex(({ what }) => what === 'takenOver')
+  const begin = leg[taken]
+  return begin === undefined ? leg : [{ what: 'answered', at: begin.at, monotonicMs: begin.monotonicMs }, ...leg.slice(taken + 1)]
+}
+
 /** The row of «Вызовы» of the leg that is on the desk, or was last: a call-back is a row of its own. */
 export const pastCallOf = (context: DeskContext, call: OpenCall, outcome: PastOutcome): PastCall => {
   const leg = lastLeg(call.chronicle)
+  const served = servedHere(leg)
   return {
     id: legIdOf(call),
     agentId: call.agentId,
@@ -30,8 +38,8 @@ export const pastCallOf = (context: DeskContext, call: OpenCall, outcome: PastOu
     name: call.caller.name?.slice(0, 400) ?? null,
     outcome,
     times: 1,
-    talkMs: talkTime(leg),
-    holdMs: callerTime(leg, endOf(leg)).holdMs,
+    talkMs: talkTime(served),
+    holdMs: callerTime(served, endOf(served)).holdMs,
     ticketRef: call.facts.ticket?.saved ? call.facts.ticket.ref : null,
     training: call.training,
   }

@@ -88,8 +88,8 @@ export const callTraffic = {
   'sip.muted': inCall,
   'sip.ended': inCallOrBeside,
   'media.flowing': inCall,
-  'media.interrupted': inCall,
-  'media.restored': inCall,
+  'media.interrupted': inCallOrBeside,
+  'media.restored': inCallOrBeside,
   'media.measured': inCall,
 }
 

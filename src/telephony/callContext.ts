@@ -79,7 +79,10 @@ export function startCall(input: CallInput): CallContext {
     heldSince: null,
     promisedAt: null,
     lastSpeechAt: ringingSince,
-    callerClock: input.direction === 'incoming' ? startCallerClock(input.caller.queueWaitMs, ringingSince) : stoppedCallerClock,
+    callerClock:
+      input.direction === 'incoming'
+        ? startCallerClock(input.caller.queueWaitMs, ringingSince)
+        : { ...(input.lived ?? stoppedCallerClock), running: null },
     level: null,
     speechDb: null,
     tally: emptyTally,

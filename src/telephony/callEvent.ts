@@ -15,6 +15,8 @@ export type ConsultEvent =
   | { readonly type: 'consult.progressed'; readonly callId: string; readonly kind: 'ringing' | 'earlyMedia' }
   | { readonly type: 'consult.identified'; readonly callId: string; readonly number: string; readonly name: string | null }
   | { readonly type: 'consult.established'; readonly callId: string }
+  | { readonly type: 'consult.interrupted'; readonly callId: string }
+  | { readonly type: 'consult.restored'; readonly callId: string }
   | { readonly type: 'consult.ended'; readonly callId: string; readonly by: 'caller' | 'operator' | 'line'; readonly cause: HangUpCause }
 
 export type CallEvent = CallTelephoneEvent | ConsultEvent | OperatorCallEvent
@@ -74,6 +76,8 @@ export interface CallInput {
   readonly telephone: TelephoneRef
   readonly listener: Addressee<CallReport>
   readonly clock: Clock
+  /** What the caller has lived through in the same conversation before this leg, where it is not the first. */
+  readonly lived?: CallerSums | undefined
 }
 
 /** How it ended: the machine's output. Durations in ms. */

@@ -1,3 +1,4 @@
+import { callAside } from './callAside.ts'
 import { concludeCall, startCall } from './callContext.ts'
 import { callHold } from './callHold.ts'
 import { callLeaving } from './callLeaving.ts'
@@ -15,7 +16,7 @@ import { callTransfer } from './callTransfer.ts'
  *     └─hungUp─► cancelling ─sip.ended, too long─► ended          no answer within dialLimit ─► ended
  *
  *  ringing ─answered─► answering ─sip.established─► talking ∥ ─hungUp─► hangingUp ─sip.ended, too long─► ended
- *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · transfer · mute · media · silence · quality · meter · holdOrder
+ *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · transfer · mute · media · aside · silence · quality · meter · holdOrder
  *     ├─ringLimit─► unanswered ─sip.ended, too long─► ended
  *     └─sip.ended (cancelled, answered elsewhere, no answer) from any state─► ended
  *  talking, the PBX passing the caller on ─hungUp─► leaving: its word is waited for a moment, then hangingUp
@@ -158,6 +159,7 @@ export const callMachine = callSetup.createMachine({
         transfer: callTransfer,
         mute: callMute,
         media: callMedia,
+        aside: callAside,
         silence: callSilence,
         quality: callQuality,
         meter: {

@@ -63,6 +63,7 @@ export const transferView = (snapshot: CallSnapshot): TransferView => {
     state: transferState(snapshot),
     colleague: consult && { number: consult.number, name: consult.name, talkingSince: consult.talkingSince },
     trouble: transferTrouble,
+    soundLost: snapshot.matches({ talking: { aside: 'interrupted' } }),
   }
 }
 

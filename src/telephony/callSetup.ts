@@ -139,6 +139,12 @@ export const callSetup = setup({
     endConsult: enqueueActions(({ context, enqueue }) => {
       if (context.consult) enqueue.sendTo(context.telephone, { type: 'call.hangUp', callId: context.consult.callId })
     }),
+    loseConsult: raise(({ context }) => ({
+      type: 'consult.ended' as const,
+      callId: context.consult?.callId ?? '',
+      by: 'line' as const,
+      cause: 'mediaFailed' as const,
+    })),
     forgetConsult: assign({ consult: null }),
     resume: raise({ type: 'operator.resumed' as const }),
     keepConsultTarget: assign(({ context }) => ({
@@ -194,6 +200,7 @@ export const callSetup = setup({
     isReturning: stateIn({ talking: { hold: { held: { way: 'returning' } } } }),
     isConsulting: stateIn({ talking: { transfer: 'consulting' } }),
     isTalkingAside: ({ context }) => context.consult !== null && context.consult.talkingSince !== null,
+    isNobodyAside: ({ context }) => context.consult === null,
     isPassingOn: or([
       stateIn({ talking: { transfer: { consulting: 'connecting' } } }),
       stateIn({ talking: { transfer: 'awaiting' } }),

@@ -70,6 +70,8 @@ export interface TransferView {
     | 'callerGone'
   readonly colleague: { readonly number: string; readonly name: string | null; readonly talkingSince: number | null } | null
   readonly trouble: TransferTrouble | null
+  /** Neither the operator nor the colleague hears the other; a new way is looked for. */
+  readonly soundLost: boolean
 }
 
 export interface MuteView {

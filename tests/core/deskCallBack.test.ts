@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deskMode } from '#core/desk/deskSelectors'
+import { callView } from '#core/telephony/callSelectors'
 import { deskStory } from './deskStory.ts'
 import { toDescribing, typed } from './scriptWalks.ts'
 
@@ -11,7 +12,10 @@ const calledBack = { type: 'operator.calledBack', legId, number } as const
 const brokenOff = () => {
   const before = deskStory()
   before.talk()
-  before.pass(6_000)
+  before.tell({ type: 'operator.heldUnwarned' })
+  before.pass(2_000)
+  before.tell({ type: 'operator.resumed' })
+  before.pass(4_000)
   before.tell(...toDescribing, typed('description', 'Не подписыва'))
   const keptCall = before.clerk.keptCall()
   if (keptCall === null) throw new Error('the call was not kept')
@@ -44,6 +48,15 @@ describe('calling back after a reload', () => {
     expect(desk.lastPresence()).toMatchObject({ state: 'talking', callId })
     const last = desk.clerk.toldOf('clerk.report').findLast(({ event }) => event.type === 'answered')
     expect(last?.event).toMatchObject({ callId, data: { direction: 'outgoing', number } })
+  })
+
+  it('goes on with the caller’s clock where it stood: what he has waited is not forgotten', () => {
+    const { desk } = brokenOff()
+    desk.tell(calledBack)
+    desk.telephone.answers(legId)
+
+    const call = desk.actor.getSnapshot().children.call
+    expect(call && callView(call.getSnapshot()).callerClock).toEqual({ queueWaitMs: 40_000, holdMs: 2_000, silenceMs: 0, running: null })
   })
 
   it('notes that the call broke off and was taken up again', () => {

@@ -35,6 +35,15 @@ describe('a colleague beside the caller at the desk', () => {
     expect(desk.call()?.facts.callEnded).toBeNull()
   })
 
+  it('is looked for by a new way where his sound is lost, while the caller’s is not doubted', () => {
+    const { desk, view } = consulting()
+
+    desk.telephone.says({ type: 'media.interrupted', callId: consultCallId })
+
+    expect(desk.telephone.told.at(-1)).toEqual({ type: 'call.mend', callId: consultCallId })
+    expect(view()).toMatchObject({ media: 'steady', transfer: { state: 'talking', soundLost: true } })
+  })
+
   it('gets the caller, and the lead is told of the transfer and of the end', () => {
     const { desk, callId } = consulting()
 

@@ -115,6 +115,23 @@ describe('a caller who is put through', () => {
     expect(desk.call()?.caller).toMatchObject({ number: '+79990001122', name: 'Пётр', queueName: anna.queueName })
   })
 
+  it('is served from then on alone, as «Вызовы» counts: not while the colleague asked, nor while he held him', () => {
+    const handover = handoverAfter(...toDescribing)
+    const desk = consulted(handover)
+    desk.pass(4_000)
+    desk.putThrough()
+    desk.taken(handover)
+    desk.pass(3_000)
+    desk.tell({ type: 'operator.heldUnwarned' })
+    desk.pass(2_000)
+    desk.tell({ type: 'operator.resumed' })
+    desk.pass(1_000)
+
+    desk.telephone.hangsUp(desk.callId)
+
+    expect(desk.clerk.toldOf('clerk.remember').at(-1)?.past).toMatchObject({ talkMs: 6_000, holdMs: 2_000 })
+  })
+
   it('keeps his clock: what he waited at the colleague, and while he was passed on', () => {
     const handover = handoverAfter(...toDescribing)
     const desk = consulted(handover)

@@ -134,10 +134,20 @@ describe('every path through a call', () => {
       limit: 10_000,
     }).map(({ state }) => state)
   const qualities = alone(fine, weak, poor, { type: 'sip.held', callId })
+  const spokenWith = passedOn.find((snapshot) => callView(snapshot).transfer.state === 'talking')
+  const aside = getShortestPaths(callMachine, {
+    ...(spokenWith && { fromState: spokenWith }),
+    events: [
+      { type: 'consult.interrupted', callId: consultCallId },
+      { type: 'consult.restored', callId: consultCallId },
+    ],
+    serializeState: callPlace,
+    limit: 10_000,
+  }).map(({ state }) => state)
   const broken = alone({ type: 'media.interrupted', callId }, { type: 'media.restored', callId }, { type: 'operator.hungUp' })
 
   it('stands in every state of the chart', () => {
-    expect(notStoodIn(callMachine, [...snapshots, ...qualities, ...broken])).toEqual([])
+    expect(notStoodIn(callMachine, [...snapshots, ...qualities, ...broken, ...aside])).toEqual([])
   })
 
   it('names a cause for every connection that is shown as weak or bad, and for no other', () => {

@@ -83,6 +83,7 @@ export const call: typeof ru = {
       transferred: 'The caller has been transferred.',
       callerGone: 'The caller hung up. The colleague is still there: finish and hang up.',
     },
+    soundLost: 'The sound with the colleague broke off and is being restored. The colleague does not hear you now.',
     leaveRisk: '“Hang up” does not wait for the exchange: you will not know whether the caller was taken.',
     callerGoneBefore: 'The caller hung up while the colleague is still being called. Wait for the colleague or hang up.',
     trouble: (step, cause, now) => `${step === 'consult' || step === 'blind' ? colleague[cause] : failedStep[step]} ${standing[now]}`,
