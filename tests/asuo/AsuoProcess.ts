@@ -14,8 +14,14 @@ export class AsuoProcess {
     this.#child = child
   }
 
-  static async start(...args: readonly string[]): Promise<AsuoProcess> {
-    const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  static start(...args: readonly string[]): Promise<AsuoProcess> {
+    return AsuoProcess.startWith({}, ...args)
+  }
+
+  /** With so much in its environment. */
+  static async startWith(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<AsuoProcess> {
+    const env = { ...process.env, ...environment }
+    const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env })
     for await (const line of createInterface({ input: child.stdout })) {
       const url = /^ASUO ready: (\S+)$/.exec(line)?.[1]
       if (url) return new AsuoProcess(url, child)

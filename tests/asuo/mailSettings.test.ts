@@ -24,6 +24,7 @@ describe('the settings of mail', () => {
       host: 'mail.zakaz.example',
       port: 587,
       secure: false,
+      isLocal: false,
       mustEncrypt: true,
       user: 'help@zakaz',
       password: 'a:b',

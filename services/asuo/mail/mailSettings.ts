@@ -9,7 +9,9 @@ export interface MailServer {
   readonly port: number
   /** TLS from the first byte; else STARTTLS where the server has it. */
   readonly secure: boolean
-  /** A password goes over the network encrypted or not at all; on this machine it may go as it is. */
+  /** On this machine nothing is gained by encryption, and certificates seldom fit there. */
+  readonly isLocal: boolean
+  /** A password goes over the network encrypted or not at all. */
   readonly mustEncrypt: boolean
   readonly user: string | null
   readonly password: string | null
@@ -54,6 +56,7 @@ const readServer = (name: string, text: string, kind: 'smtp' | 'imap'): MailServ
   if (!URL.canParse(text)) throw wrong
   const { protocol, hostname, port, username, password } = new URL(text)
   if (!isScheme(protocol) || !protocol.startsWith(kind) || hostname === '') throw wrong
+  const isLocal = loopback.has(hostname)
   const secure = protocol.endsWith('s:')
   const user = username === '' ? null : decoded(username)
   const secret = password === '' ? null : decoded(password)
@@ -62,7 +65,8 @@ const readServer = (name: string, text: string, kind: 'smtp' | 'imap'): MailServ
     host: hostname.replaceAll(/[[\]]/g, ''),
     port: port === '' ? ports[protocol] : Number(port),
     secure,
-    mustEncrypt: !secure && user !== null && !loopback.has(hostname),
+    isLocal,
+    mustEncrypt: !secure && user !== null && !isLocal,
     user,
     password: secret,
   }

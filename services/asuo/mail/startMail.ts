@@ -3,6 +3,7 @@ import type { Account } from '../http/asked.ts'
 import type { Repeated } from '../keepDoing.ts'
 import type { ServiceClock } from '../serviceClock.ts'
 import type { Database } from '../storage/openStorage.ts'
+import { startInbox } from './imap/inbox.ts'
 import type { MailPost } from './mailPost.ts'
 import type { MailSettings } from './mailSettings.ts'
 import { startOutbox } from './outbox.ts'
@@ -21,9 +22,10 @@ export interface MailParts {
 export const startMail = (settings: MailSettings, parts: MailParts): Pick<Repeated, 'close'> => {
   const sender = settings.smtp && createSmtpSender(settings.smtp, settings.from)
   const outbox = sender && startOutbox({ ...parts, sender, accountId: parts.account.id, chance: Math.random })
+  const inbox = settings.imap && startInbox({ ...parts, server: settings.imap, folder: settings.folder, chance: Math.random })
   return {
     close: async () => {
-      await outbox?.close()
+      await Promise.all([inbox?.close(), outbox?.close()])
       sender?.close()
     },
   }

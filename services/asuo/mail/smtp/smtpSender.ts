@@ -28,12 +28,13 @@ const messageOf = (mail: LeavingMail, from: Mailbox) => ({
 
 /** Mail by SMTP, one connection for each. */
 export const createSmtpSender = (server: MailServer, from: Mailbox): MailSender => {
-  const { host, port, secure, mustEncrypt, user, password } = server
+  const { host, port, secure, isLocal, mustEncrypt, user, password } = server
   const transport = createTransport({
     host,
     port,
     secure,
     requireTLS: mustEncrypt,
+    ignoreTLS: isLocal,
     ...(user === null ? {} : { auth: { user, pass: password ?? '' } }),
     ...limits,
   })

@@ -1,0 +1,32 @@
+import { convert } from 'html-to-text'
+
+const longest = 1_000_000
+// Control characters but line ends and tabs; halves of characters, which UTF-8 has no bytes for.
+const unwanted = /[^\P{Cc}\n\t]|\p{Cs}/gu
+
+/** A text as it is kept: one kind of line ends, no control characters, well-formed, not endless. */
+export const cleanText = (text: string): string =>
+  text
+    .slice(0, longest)
+
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(unwanted, '')
+    .replaceAll(/[ \t]+$/gm, '')
+    .trim()
+
+/** A line of a header: no line ends, no control characters. */
+export const cleanLine = (text: string, most: number): string => cleanText(text).replaceAll(/\s+/g, ' ').slice(0, most).trim()
+
+/** HTML that is safe already as text: lists and tables as lines, the address of a link beside its words. */
+export const textOfHtml = (safe: string): string =>
+  cleanText(
+    convert(safe, {
+      wordwrap: false,
+      limits: { maxInputLength: longest, maxDepth: 100 },
+      selectors: [
+        { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
+        { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
+        ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+      ],
+    }),
+  )

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import PostalMime, { type Address, type Email } from 'postal-mime'
+import type { IncomingMail } from '../incomingMail.ts'
+import { messageIdOf, messageIdsIn } from '../messageIds.ts'
+import { attachmentsOf, bytesOf } from './attachmentsOf.ts'
+import { isAutomatic } from './isAutomatic.ts'
+import { cleanLine, cleanText, textOfHtml } from './plainText.ts'
+import { readReport } from './readReport.ts'
+import { repairSource } from './repairSource.ts'
+import { safeHtml } from './safeHtml.ts'
+
+const longestId = 998
+const longestChain = 100
+
+/** A mail without a Message-ID has one that follows from what it says. */
+const idOf = (parsed: Email, source: Uint8Array): string => {
+  const id = messageIdOf(parsed.messageId ?? '')
+  if (id !== '<>' && id.length <= longestId) return id
+  return `<${createHash('sha256').update(source).digest('hex')}@no-message-id.invalid>`
+}
+
+const addressesIn = (addresses: readonly Address[] | undefined): readonly string[] =>
+  (addresses ?? []).flatMap((address) => (address.group ?? [address]).map((mailbox) => mailbox.address)).filter((address) => address !== '')
+
+const senderOf = ({ from, sender, returnPath }: Email): { readonly address: string; readonly name: string | null } => {
+  const mailbox = from?.group?.[0] ?? from
+  const address = mailbox?.address || addressesIn(sender ? [sender] : [])[0] || returnPath || ''
+  return { address: cleanLine(address, 254), name: cleanLine(mailbox?.name ?? '', 200) || null }
+}
+
+const textOf = (parsed: Email, html: string | null): string => {
+  const text = cleanText(parsed.text ?? '')
+  return text === '' && html !== null ? textOfHtml(html) : text
+}
+
+const reportIn = (parsed: Email) => {
+  const isReport = parsed.headers.some(({ key, value }) => key === 'content-type' && /^\s*multipart\/report\b/i.test(value))
+  const partsOf = () => parsed.attachments.map((part) => ({ type: part.mimeType, text: Buffer.from(bytesOf(part)).toString('utf8') }))
+  return isReport ? readReport(parsed.headers, partsOf()) : null
+}
+
+/** Reads a mail as it came, whatever wrote it. Rejects only what is no mail at all: parts without end, headers without limit. */
+export const readMail = async (source: Buffer, receivedAt: Date): Promise<IncomingMail> => {
+  const parsed = await PostalMime.parse(repairSource(source), { forceRfc822Attachments: true })
+  const html = parsed.html === undefined ? null : safeHtml(cleanText(parsed.html))
+  const { address, name } = senderOf(parsed)
+  const usable = (ids: readonly string[]) => ids.filter((id) => id.length <= longestId)
+  const report = reportIn(parsed)
+  return {
+    messageId: idOf(parsed, source),
+    from: address,
+    fromName: name,
+    to: addressesIn([...(parsed.to ?? []), ...(parsed.cc ?? [])]).map((recipient) => cleanLine(recipient, 254)),
+    subject: cleanLine(parsed.subject ?? '', 2000),
+    text: textOf(parsed, html),
+    html,
+    inReplyTo: usable(messageIdsIn(parsed.inReplyTo))[0] ?? null,
+    references: usable(messageIdsIn(parsed.references)).slice(-longestChain),
+    automatic: isAutomatic(parsed.headers),
+    receivedAt,
+    attachments: report === null ? attachmentsOf(parsed.attachments) : [],
+    report,
+  }
+}

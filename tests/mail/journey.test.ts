@@ -1,0 +1,182 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import PostalMime, { type Email } from 'postal-mime'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AsuoClient } from '../asuo/AsuoClient.ts'
+import { AsuoProcess } from '../asuo/AsuoProcess.ts'
+import { signIn } from '../asuo/asuoFixture.ts'
+import { databaseOf } from '../asuo/databaseOf.ts'
+import { encodeAs } from '../asuo/encodeAs.ts'
+import { MailServers, serversAreHere } from './MailServers.ts'
+
+const help = 'help@zakaz.example'
+const senders = Array.from({ length: 24 }, (_, index) => `zakaz${index + 1}`)
+const robot = 'robot'
+
+let servers: MailServers
+let dataDir: string
+let asuo: AsuoProcess
+let operator: AsuoClient
+
+const start = async () => {
+  const environment = {
+    SMTP_URL: `smtp://127.0.0.1:${servers.smtpPort}`,
+    IMAP_URL: `imap://help:${servers.password}@127.0.0.1:${servers.imapPort}`,
+    MAIL_FROM: `Служба поддержки <${help}>`,
+  }
+  asuo = await AsuoProcess.startWith(environment, '--port', '0', '--data', dataDir, '--practice')
+  operator = await signIn(asuo.url, 'operator')
+}
+
+const soon = (look: () => unknown) => expect.poll(look, { timeout: 30_000, interval: 100 })
+const post = (source: Buffer | string, from: string) =>
+  createTransport({ host: '127.0.0.1', port: servers.smtpPort, ignoreTLS: true }).sendMail({ envelope: { from, to: [help] }, raw: source })
+const mail = (from: string, id: string, ...headers: readonly string[]) =>
+  [`From: ${from}`, `To: ${help}`, `Message-ID: <${id}@primer.example>`, ...headers, '', ''].join('\r\n')
+const lettersOf = async (name: string): Promise<readonly Email[]> =>
+  Promise.all((await servers.messages(name)).map((source) => PostalMime.parse(source)))
+const countOf = (name: string, folder?: string) => async () => (await servers.messages(name, folder)).length
+const inbound = async () => (await operator.ask('searchEmails', { query: { direction: 'inbound', limit: 200 } })).items
+const emailsOf = (uin: string) => operator.ask('listEmails', { params: { ticketRef: uin } })
+const keptAs = async (id: string) => (await inbound()).find(({ messageId }) => messageId === `<${id}@primer.example>`)
+const uinOf = (letter: Email | undefined) => /\[(SP-\d{4,})\]/.exec(letter?.subject ?? '')?.[1] ?? ''
+
+describe.skipIf(!serversAreHere)('mail through a real Postfix and a real Dovecot', () => {
+  beforeAll(async () => {
+    servers = await MailServers.start([help, ...[...senders, robot].map((name) => `${name}@primer.example`)])
+    dataDir = await mkdtemp(join(tmpdir(), 'asuo-mail-'))
+    await start()
+  })
+  afterAll(async () => {
+    await asuo?.end('SIGTERM')
+    await servers?.[Symbol.asyncDispose]()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+
+  it('makes a ticket, tells its sender the number, and goes on in one thread', async () => {
+    const from = 'zakaz1@primer.example'
+    const head = mail(
+      from,
+      'first',
+      'Subject: =?koi8-r?B?7yDPzdwg?=',
+      'Content-Type: text/plain; charset=koi8-r',
+      'Content-Transfer-Encoding: 8bit',
+    )
+    await post(Buffer.concat([Buffer.from(head), encodeAs('koi8-r', 'Здравствуйте! Отчёт не строится.')]), from)
+
+    await soon(countOf('zakaz1')).toBe(1)
+
+    const [told] = await lettersOf('zakaz1')
+    const uin = uinOf(told)
+    expect(told?.text).toMatch(new RegExp(`^Здравствуйте!.*${uin}`, 's'))
+    expect(told?.inReplyTo).toBe('<first@primer.example>')
+    expect((await operator.ask('getTicket', { params: { ticketRef: uin } })).description).toBe('Здравствуйте! Отчёт не строится.')
+    await soon(countOf('help')).toBe(0)
+    expect(await servers.messages('help', '.ASUO')).toHaveLength(1)
+
+    await post(`${mail(from, 'second', 'Subject: Re: other words', `In-Reply-To: ${told?.messageId}`)}Error 42.`, from)
+    await soon(async () => (await keptAs('second'))?.uin).toBe(uin)
+    await operator.ask('sendEmail', { params: { ticketRef: uin }, body: { template: 'answer', to: from, body: 'Обновите страницу.' } })
+
+    await soon(countOf('zakaz1')).toBe(2)
+    const answer = (await lettersOf('zakaz1'))[1]
+    expect(answer?.references?.split(/\s+/)).toEqual(['<second@primer.example>'])
+    expect(answer?.text).toContain('решён ли Ваш вопрос?')
+    await soon(async () => (await emailsOf(uin)).map(({ state }) => state)).toEqual(['received', 'sent', 'received', 'sent'])
+  })
+
+  it('shows what came back, and what was refused at once, on the mail it happened to', async () => {
+    const from = 'zakaz2@primer.example'
+    await post(`${mail(from, 'for-bounce', 'Subject: Bounce')}x`, from)
+    await soon(countOf('zakaz2')).toBe(1)
+    const uin = uinOf((await lettersOf('zakaz2'))[0])
+    const send = (to: string) => operator.ask('sendEmail', { params: { ticketRef: uin }, body: { template: 'answer', to, body: 'Шаг 1.' } })
+
+    const lost = await send('nobody@primer.example')
+    const refused = await send('never@primer.example')
+
+    const now = async (id: string) => operator.ask('getEmail', { params: { emailId: id } })
+    await soon(async () => (await now(lost.id)).state).toBe('bounced')
+    expect((await now(lost.id)).error).toMatch(/nobody@primer\.example.*unknown user/)
+    await soon(async () => (await now(refused.id)).state).toBe('failed')
+    expect((await now(refused.id)).error).toContain('No such person')
+    const { items } = await operator.ask('listTicketEvents', { params: { ticketRef: uin } })
+    expect(items.filter(({ type }) => type === 'email.failed')).toHaveLength(2)
+  })
+
+  it('neither answers a machine nor talks to itself', async () => {
+    const from = 'robot@primer.example'
+    const [told] = await servers.messages('zakaz1')
+    await post(`${mail(from, 'vacation', 'Subject: Out of office', 'Auto-Submitted: auto-replied')}x`, from)
+    await post(`${mail(from, 'newsletter', 'Subject: News', 'Precedence: bulk')}x`, from)
+    // Our own answer, sent back by a mailbox that forwards everything.
+    await post(told?.replaceAll(/\n/g, '\r\n') ?? '', from)
+
+    await soon(async () => (await inbound()).filter(({ uin }) => uin === null).length).toBe(3)
+    await soon(countOf('help')).toBe(0)
+    expect(await servers.messages('robot')).toEqual([])
+    expect((await operator.ask('getMailGateway')).queued).toBe(0)
+  })
+
+  it('goes on by itself when the mailbox was away, and knows again what it took in before', async () => {
+    const gateway = async () => (await operator.ask('getMailGateway')).receiving.state
+    const before = (await inbound()).length
+    await servers.stopDovecot()
+    await soon(gateway).toBe('failing')
+    await post(`${mail('zakaz3@primer.example', 'while-away', 'Subject: Away')}x`, 'zakaz3@primer.example')
+    // As if the service had been killed between the commit and the move; and the mailbox is numbered anew (UIDVALIDITY).
+    await servers.putBack('help', '.ASUO')
+    await servers.numberAnew('help')
+    await servers.startDovecot()
+
+    await soon(gateway).toBe('working')
+    await soon(countOf('zakaz3')).toBe(1)
+    await soon(countOf('help')).toBe(0)
+    expect(await inbound()).toHaveLength(before + 1)
+  })
+
+  it('keeps what is to be sent while the server is away', async () => {
+    const gateway = async () => (await operator.ask('getMailGateway')).sending.state
+    const uin = uinOf((await lettersOf('zakaz3'))[0])
+    await servers.stopPostfix()
+    const { id } = await operator.ask('sendEmail', {
+      params: { ticketRef: uin },
+      body: { template: 'information_request', to: 'zakaz3@primer.example', body: 'Какой номер закупки?' },
+    })
+    await soon(gateway).toBe('failing')
+    expect((await operator.ask('getEmail', { params: { emailId: id } })).state).toBe('queued')
+
+    await servers.startPostfix()
+
+    await soon(countOf('zakaz3')).toBe(2)
+    await soon(gateway).toBe('working')
+  })
+
+  it('loses nothing and doubles nothing however often the service is killed', async () => {
+    const names = senders.slice(3)
+    await using database = await databaseOf(dataDir)
+    const taken = () => database.count("select count(*) from emails where direction = 'inbound' and message_id like '<killed-%'")
+    const posting = Promise.all(
+      names.map((name) => post(`${mail(`${name}@primer.example`, `killed-${name}`, `Subject: ${name}`)}x`, `${name}@primer.example`)),
+    )
+    const kills = [1, 5, 12, 18]
+    for (const reached of kills) {
+      await expect.poll(taken, { timeout: 30_000, interval: 5 }).toBeGreaterThanOrEqual(reached)
+      await asuo.end('SIGKILL')
+      await start()
+    }
+    await posting
+
+    await soon(taken).toBe(names.length)
+    await soon(async () => Promise.all(names.map(async (name) => (await lettersOf(name)).length > 0))).toEqual(names.map(() => true))
+    await soon(countOf('help')).toBe(0)
+    expect(await database.count("select count(*) from tickets where subject like 'zakaz%'")).toBe(names.length)
+    const letters = (await Promise.all(names.map(lettersOf))).flat()
+    expect(new Set(letters.map(({ messageId }) => messageId)).size).toBe(names.length)
+    // Between the server's 250 and our commit a kill sends a mail again: at most the one under way.
+    expect(letters.length).toBeLessThanOrEqual(names.length + kills.length)
+    expect((await servers.messages('help', '.ASUO')).filter((source) => source.includes('<killed-'))).toHaveLength(names.length)
+  })
+})
