@@ -85,13 +85,15 @@ type Props = Readonly<{
   saved?: Saved
   keypadOpen?: boolean
   searched?: string
+  /** What stands in the search of the knowledge base. */
+  asked?: string
   line?: LineView
   blindAllowed?: boolean
 }>
 
 /** The desk during a call, of literal props. */
 export const DeskScene = (props: Props) => {
-  const { script, call, asuo = 'up', waiting = 0, saved = 'saved', keypadOpen = false, searched = '' } = props
+  const { script, call, asuo = 'up', waiting = 0, saved = 'saved', keypadOpen = false, searched = '', asked = '' } = props
   const { line = onLine, blindAllowed = false } = props
   const { language } = useText()
   const { view, facts } = script
@@ -99,7 +101,7 @@ export const DeskScene = (props: Props) => {
   const name = props.organisationName ?? (isUnnamed(facts) ? null : organisation.name)
   const step = { view, facts, send: nothing }
   const found: Asked<TicketPage> = { state: 'answered', last: { items: [...tickets] }, fault: null }
-  const helps = ['offeringHelp', 'solving'].includes(view.step)
+  const helps = ['offeringHelp', 'solving', 'escalating'].includes(view.step)
   return (
     <DeskFrame
       scrolls={false}
@@ -178,7 +180,16 @@ export const DeskScene = (props: Props) => {
         ticket={
           <TicketPane facts={{ ...facts, organisation: facts.organisation && { inn: organisation.inn, name } }}>
             <Notes value={facts.texts.notes} saved={saved} type={nothing} />
-            {helps && <KnowledgePanel solution="" change={nothing} />}
+            {helps && (
+              <KnowledgePanel
+                matter={{ subject: facts.ticket?.subject ?? '', category: facts.category }}
+                solution={facts.texts.solution}
+                change={nothing}
+                explained={view.explained}
+                insertKey={settings.keys.article}
+                asked={asked}
+              />
+            )}
             <OrganisationTickets tickets={isUnnamed(facts) ? [] : tickets} choose={nothing} chosen={null} />
           </TicketPane>
         }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { findArticles } from '../knowledge/knowledgeBase.ts'
+import { withSteps } from '../knowledge/withSteps.ts'
 import { talking } from './callScene.ts'
 import { DeskScene } from './DeskScene.tsx'
 import type { scriptSceneNames } from './sceneNames.ts'
@@ -12,6 +14,8 @@ const candidate = {
   closed: false,
   status: 'in_progress',
 } as const
+
+const askedAloud = 'цепочка сертификатов'
 
 const at = (...script: Parameters<typeof scriptAt>) => <DeskScene script={scriptAt(...script)} call={talking()} />
 
@@ -40,6 +44,20 @@ export const scriptScenes: Readonly<Record<(typeof scriptSceneNames)[number], ()
   offeringHelp: () => at('offeringHelp', { ticket }),
   solving: () => at('solving', { ticket, texts: { solution: '1. Проверьте, что носитель с подписью вставлен.' } }),
   solvingBlank: () => at('solving', { ticket }),
+  solvingArticle: () => <DeskScene script={scriptAt('solving', { ticket })} call={talking()} asked="цепочка сертефикатов" />,
+  solvingPlain: () => <DeskScene script={scriptAt('solving', { ticket, explained: { solving: 1 } })} call={talking()} asked={askedAloud} />,
+  solvingInserted: () => (
+    <DeskScene
+      script={scriptAt('solving', {
+        ticket,
+        texts: { solution: findArticles(askedAloud).slice(0, 1).reduce(withSteps, 'Проверено время.') },
+      })}
+      call={talking()}
+      asked={askedAloud}
+    />
+  ),
+  solvingNextLine: () => <DeskScene script={scriptAt('solving', { ticket })} call={talking()} asked="лимиты" />,
+  solvingNothingFound: () => <DeskScene script={scriptAt('solving', { ticket })} call={talking()} asked="подводная лодка" />,
   endAsked: () => at('solving', { ticket, endAsked: true }),
   confirming: () => at('confirming', { ticket, outcome: 'solved' }),
   escalating: () => at('escalating', { ticket, outcome: 'escalated', texts: { whatHappened: 'Ошибка при подписании контракта' } }),

@@ -15,7 +15,9 @@ export const SolvingStep = (props: StepProps) => {
   const whyNot = (may: boolean) => (may ? null : text.notNow)
   return (
     <div className={css.stack}>
-      <TypedText {...props} field="solution" label={words.solution} description={words.solutionHint} rows={4} />
+      <div className={css.growing}>
+        <TypedText {...props} field="solution" label={words.solution} description={words.solutionHint} rows={4} />
+      </div>
       {lacksSolution && (
         <p id={id} className={css.hint}>
           {words.solutionNeeded}

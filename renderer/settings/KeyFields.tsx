@@ -6,7 +6,7 @@ import css from './Settings.module.css'
 
 type Props = Readonly<{ keys: HotKeys; change: (keys: HotKeys) => void }>
 
-const actions = ['answer', 'hold', 'mute', 'end', 'transfer', 'keypad', 'next'] as const satisfies readonly (keyof HotKeys)[]
+const actions = ['answer', 'hold', 'mute', 'end', 'transfer', 'keypad', 'article', 'next'] as const satisfies readonly (keyof HotKeys)[]
 
 /** Every key an operator presses, changed by pressing another one. No key stands twice. */
 export const KeyFields = ({ keys, change }: Props) => {

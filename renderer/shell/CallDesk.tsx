@@ -46,7 +46,7 @@ export const CallDesk = ({ settings, operator }: Props) => {
           {facts.callEnded !== null && <LastDebrief call={{ pbxUniqueId: call.caller.pbxUniqueId, entries }} />}
         </>
       }
-      ticket={<TicketColumn view={view} facts={facts} />}
+      ticket={<TicketColumn view={view} facts={facts} keys={settings.keys} />}
       protocol={
         <>
           <ProtocolStrip entries={entries.filter(({ clause }) => clause.startsWith('1.'))} open={() => openDialog('protocol')} />

@@ -2,6 +2,7 @@ import type { Ticket } from '#core/asuo/ticket'
 import type { ScriptFacts } from '#core/regulation/facts'
 import type { StepView } from '#core/regulation/scriptSelectors'
 import type { StepName } from '#core/regulation/step'
+import type { HotKeys } from '#core/settings/settings'
 import { useAsk } from '../bridge/useAsk.ts'
 import { useDeskSend } from '../desk/useDesk.tsx'
 import { KnowledgePanel } from '../knowledge/KnowledgePanel.tsx'
@@ -10,9 +11,10 @@ import { Notes } from '../tickets/Notes.tsx'
 import { OrganisationTickets } from '../tickets/OrganisationTickets.tsx'
 import { TicketPane } from '../tickets/TicketPane.tsx'
 import { useNotesSaved } from './notesSaved.ts'
+import { ownKey } from './ownKeys.ts'
 
-/** Steps on which a solution is sought. */
-const helps: ReadonlySet<StepName> = new Set(['offeringHelp', 'solving', 'confirming'])
+/** Steps on which a solution is sought, or what the next line needs in order to find one. */
+const helps: ReadonlySet<StepName> = new Set(['offeringHelp', 'solving', 'confirming', 'escalating'])
 
 type Choose = ((ticket: Ticket) => void) | null
 
@@ -21,10 +23,10 @@ const OfInn = ({ inn, choose, chosen }: Readonly<{ inn: string; choose: Choose; 
   return asked.last && <OrganisationTickets tickets={asked.last.items} choose={choose} chosen={chosen} />
 }
 
-type Props = Readonly<{ view: StepView; facts: ScriptFacts }>
+type Props = Readonly<{ view: StepView; facts: ScriptFacts; keys: HotKeys }>
 
 /** The right column: whose call it is, the notes, the knowledge base, the organisation's tickets. */
-export const TicketColumn = ({ view, facts }: Props) => {
+export const TicketColumn = ({ view, facts, keys }: Props) => {
   const send = useDeskSend()
   const saved = useNotesSaved()
   const { organisation, texts } = facts
@@ -34,7 +36,15 @@ export const TicketColumn = ({ view, facts }: Props) => {
   return (
     <TicketPane facts={facts}>
       <Notes value={texts.notes} saved={saved} type={(value) => send({ type: 'text.typed', field: 'notes', value })} />
-      {helps.has(view.step) && <KnowledgePanel solution={texts.solution} change={mayChange ? change : null} />}
+      {helps.has(view.step) && (
+        <KnowledgePanel
+          matter={{ subject: facts.ticket?.subject ?? '', category: facts.category }}
+          solution={texts.solution}
+          change={mayChange ? change : null}
+          explained={facts.explained.solving ?? 0}
+          insertKey={ownKey(keys, 'article')}
+        />
+      )}
       {inn !== null && (
         <OfInn
           key={inn}

@@ -4,6 +4,7 @@ import { callOnDesk, deskMode } from '#core/desk/deskSelectors'
 import { type DeskActor, startDesk } from '../desk/deskActor.ts'
 import { type HeadsetActor, startHeadset } from '../headset/startHeadset.ts'
 import { pageHid } from '../headset/webHid.ts'
+import { prepareKnowledge } from '../knowledge/knowledgeBase.ts'
 import { telephone } from '../telephony/telephone.ts'
 import { collectReports, type SeenCall } from './collectReports.ts'
 import { countDay } from './countDay.ts'
@@ -46,6 +47,7 @@ export const startWorkplace = (bridge: PanelBridge, agentId: string, shell: Sess
     countDay(desk, agentId),
     makeRoom(desk),
     collectReports(sources, showReport),
+    prepareKnowledge(),
     () => desk.stop(),
   ]
   return {

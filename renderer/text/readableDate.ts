@@ -15,6 +15,10 @@ const formatOf = (language: Language, parts: Intl.DateTimeFormatOptions): Intl.D
 export const readableDate = (language: Language, instant: string): string =>
   formatOf(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
 
+/** A day of a calendar (`2026-11-25`): «25 ноября 2026 г.» wherever the desk stands. */
+export const readableDay = (language: Language, day: string): string =>
+  formatOf(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${day}T00:00`))
+
 /** Local time of day, from epoch ms. */
 export const readableTime = (language: Language, at: number): string =>
   formatOf(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at)

@@ -11,6 +11,7 @@ export const hotKeys = z.object({
   next: z.string().min(1).default('mod+Enter'),
   transfer: z.string().min(1).default('F6'),
   keypad: z.string().min(1).default('F7'),
+  article: z.string().min(1).default('F9'),
 })
 
 /**

@@ -35,6 +35,14 @@ test('ASUO dies in mid-call: an honest provisional number, and exactly one ticke
     await expect(screen.outbox).not.toHaveText(/\D0$/)
   })
 
+  await test.step('the knowledge base needs no ASUO', async () => {
+    await page.getByRole('checkbox', { name: 'Абонент записал номер' }).check()
+    await screen.button('Далее').click()
+    await page.getByRole('searchbox', { name: 'База знаний' }).fill('извищения не публикуються')
+    await expect(page.getByText('Запустите проверку извещения и прочитайте замечания.')).toBeVisible()
+    await screen.button('Назад').click()
+  })
+
   await test.step('ASUO comes back while the caller is still there', async () => {
     const second = await startAsuo(new URL(first.url).port)
     await expect(screen.number).toContainText(/SP-\d{4}/, { timeout: 60_000 })

@@ -31,6 +31,7 @@ export const settings: typeof ru = {
     end: 'Hang up',
     transfer: 'Transfer',
     keypad: 'Dial pad',
+    article: 'Steps of the article into the solution',
     next: 'Next step',
   },
   keyTaken: (name) => `This key is taken: ${name}`,

@@ -44,5 +44,12 @@ export const tickets: typeof ru = {
     nothing: 'No article was found. Try another word.',
     insert: 'Add the steps to the solution',
     inserted: 'The steps were added to the solution',
+    manner: 'How to explain',
+    bySteps: 'Steps',
+    plainly: 'Plainly',
+    nextLine: 'The next line solves this. Check the steps and gather what it needs.',
+    toAsk: 'If you escalate, ask:',
+    updated: (day) => `Checked: ${day}.`,
+    example: 'This is an example: compare the steps with the system.',
   },
 }

@@ -29,6 +29,7 @@ export const settings = {
     end: 'Завершить',
     transfer: 'Перевести',
     keypad: 'Набор',
+    article: 'Шаги статьи в решение',
     next: 'Следующий шаг',
   },
   keyTaken: (name: string) => `Эта клавиша уже занята: ${name}`,
