@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { wavOf } from '../telephony/fixtures/wav.ts'
 
 const voices = join(import.meta.dirname, '../../assets/voices')
 
@@ -15,21 +16,8 @@ export const writeOperatorVoice = (path: string, clip: string): void => {
   const wav = readFileSync(join(voices, clip))
   const start = wav.indexOf('data', 12, 'latin1') + 8
   const codes = wav.subarray(start)
-  const pcm = Buffer.alloc(44 + (codes.length + 16_000) * 2)
-  pcm.write('RIFF', 0, 'latin1')
-  pcm.writeUInt32LE(pcm.length - 8, 4)
-  pcm.write('WAVEfmt ', 8, 'latin1')
-  pcm.writeUInt32LE(16, 16)
-  pcm.writeUInt16LE(1, 20)
-  pcm.writeUInt16LE(1, 22)
-  pcm.writeUInt32LE(8000, 24)
-  pcm.writeUInt32LE(16_000, 28)
-  pcm.writeUInt16LE(2, 32)
-  pcm.writeUInt16LE(16, 34)
-  pcm.write('data', 36, 'latin1')
-  pcm.writeUInt32LE(pcm.length - 44, 40)
-  codes.forEach((code, index) => {
-    pcm.writeInt16LE(expand(code), 44 + index * 2)
-  })
-  writeFileSync(path, pcm)
+  const spoken = Float64Array.from(codes, (code) => expand(code) / 32_767)
+  const samples = new Float64Array(codes.length + 16_000)
+  samples.set(spoken)
+  writeFileSync(path, wavOf(samples, 8_000))
 }

@@ -31,9 +31,7 @@ test('says that a colleague took the call', async ({ operator, colleague, caller
 
 test('ends when the caller hangs up', async ({ operator, caller }) => {
   await operator.goOnLine()
-  caller.dial('501')
-  await operator.answers()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+  await operator.takes(caller)
 
   caller.hangUp()
 
@@ -44,8 +42,7 @@ test('ends when the caller hangs up', async ({ operator, caller }) => {
 
 test('lets the caller go when the operator hangs up', async ({ operator, caller, ami }) => {
   await operator.goOnLine()
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
 
   await operator.say({ type: 'operator.hungUp' })
 
@@ -72,9 +69,7 @@ for (const [how, number, desk] of [
   test(`refuses a second caller who comes ${how} before anything rings`, async ({ openOperator, caller, openCaller }) => {
     const operator = await openOperator(desk)
     await operator.goOnLine()
-    caller.dial(desk)
-    await operator.answers()
-    await expect.poll(() => caller.hears()).toEqual(['operator101'])
+    await operator.takes(caller, desk)
     const { mark } = operator.sip.heard
     const second = await openCaller(1, { party: 'stranger' })
 
@@ -120,9 +115,7 @@ test('ends every call whose caller gives up in the moment of the answer, and tak
     await operator.reaches('ended')
   }
 
-  caller.dial('101')
-  await operator.answers()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+  await operator.takes(caller, '101')
 })
 
 test('asks no STUN server before it answers', async ({ operator, caller }) => {

@@ -3,9 +3,7 @@ import { test } from './fixtures/pbxTest.ts'
 
 test('stays muted for the caller over a hold, with packets going on', async ({ operator, caller }) => {
   await operator.goOnLine()
-  caller.dial('501')
-  await operator.answers()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+  await operator.takes(caller)
 
   await operator.say({ type: 'operator.muted' })
   await expect.poll(() => caller.hears()).toEqual([])
@@ -33,8 +31,7 @@ test('keeps one microphone track through hold and return', async ({ operator, ca
       return made.at(-1)?.getSenders().at(0)?.track?.id
     })
   await operator.goOnLine()
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
   const before = await track()
 
   await operator.say({ type: 'hold.promised', seconds: 30 })
@@ -47,8 +44,7 @@ test('keeps one microphone track through hold and return', async ({ operator, ca
 
 test('puts hold and return that come at once one after the other', async ({ operator, caller }) => {
   await operator.goOnLine()
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
   const { mark } = operator.sip.heard
 
   await operator.page.evaluate(() => {
@@ -65,8 +61,7 @@ test('puts hold and return that come at once one after the other', async ({ oper
 
 test('hears the PBX’s music when the caller’s own telephone holds, and is not re-invited', async ({ operator, caller }) => {
   await operator.goOnLine()
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
   await expect.poll(() => operator.hears()).toEqual(['caller'])
   const { mark } = operator.sip.heard
 
@@ -80,9 +75,7 @@ test('hears the PBX’s music when the caller’s own telephone holds, and is no
 
 test('sends every key to the caller, "#" too', async ({ operator, caller }) => {
   await operator.goOnLine()
-  caller.dial('501')
-  await operator.answers()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+  await operator.takes(caller)
 
   for (const key of '159#*0') await operator.say({ type: 'operator.pressedKey', key })
 
@@ -91,9 +84,7 @@ test('sends every key to the caller, "#" too', async ({ operator, caller }) => {
 
 test('loses "#" to the PBX where the queue has t and T', async ({ operator, caller }) => {
   await operator.goOnLine()
-  caller.dial('509')
-  await operator.answers()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+  await operator.takes(caller, '509')
 
   for (const key of '12#') await operator.say({ type: 'operator.pressedKey', key })
 

@@ -6,8 +6,7 @@ const channelOf = (channels: string, number: string): string => new RegExp(`^PJS
 
 test('shows who is at the other end now, whenever the PBX says so', async ({ operator, caller, ami, asterisk }) => {
   await operator.goOnLine()
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
   const Channel = channelOf(await asterisk.rx('core show channels concise'), '101')
 
   await ami.ask({ Action: 'Setvar', Channel, Variable: 'CONNECTEDLINE(all)', Value: '"<b>Пётр</b>" <78125390001>' })
@@ -18,8 +17,7 @@ test('shows who is at the other end now, whenever the PBX says so', async ({ ope
 
 test('holds and returns although the PBX re-invites in the same moment', async ({ operator, caller, ami, asterisk }) => {
   await operator.goOnLine()
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
   const Channel = channelOf(await asterisk.rx('core show channels concise'), '101')
   const renamed = (turn: number) => ami.ask({ Action: 'Setvar', Channel, Variable: 'CONNECTEDLINE(num)', Value: `7812539000${turn}` })
 

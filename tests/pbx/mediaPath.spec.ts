@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from './fixtures/pbxTest.ts'
+import type { Caller } from './people/Caller.ts'
 import type { Operator } from './people/Operator.ts'
 
 /** The UDP ports on which the newest call of the page may be reached. */
@@ -17,10 +18,8 @@ const breaksAndReturns = async (operator: Operator, between: () => void = () => 
   await operator.heardAt('media.restored', broken)
 }
 
-const inConversation = async (operator: Operator, caller: { dial(number: string): void; hears(): readonly string[] }) => {
-  caller.dial('501')
-  await operator.answers()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+const inConversation = async (operator: Operator, caller: Caller): Promise<void> => {
+  await operator.takes(caller)
   await expect.poll(() => operator.hears()).toEqual(['caller'])
 }
 

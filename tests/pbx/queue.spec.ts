@@ -18,9 +18,7 @@ test('shows what the queue says of the caller, and both hear each other and nobo
 
 test('lets the caller hear music on hold and the operator nothing, and brings both back', async ({ operator, caller, ami }) => {
   await operator.goOnLine()
-  caller.dial('501')
-  await operator.answers()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+  await operator.takes(caller)
 
   await operator.say({ type: 'hold.promised', seconds: 30 })
   await operator.holdIs('held')

@@ -11,9 +11,7 @@ const refreshed = async (operator: Operator, mark: number): Promise<void> => {
 test('goes on talking while the line is down, and the caller’s goodbye arrives after it is back', async ({ operator, caller, network }) => {
   await operator.goOnLine({ server: network.address })
   await operator.heardAt('line.proven')
-  caller.dial('501')
-  await operator.answers()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+  await operator.takes(caller)
   const { mark } = operator.sip.heard
 
   network.refuse(true)
@@ -35,9 +33,7 @@ test('goes on talking while the line is down, and the caller’s goodbye arrives
 test('holds, returns and hangs up on the new connection', async ({ operator, caller, network }) => {
   await operator.goOnLine({ server: network.address })
   await operator.heardAt('line.proven')
-  caller.dial('501')
-  await operator.answers()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+  await operator.takes(caller)
   network.reset()
   const lost = await operator.heardAt('line.lost')
   await operator.heardAt('line.registered', lost)
@@ -56,8 +52,7 @@ test('holds, returns and hangs up on the new connection', async ({ operator, cal
 test('stays on hold over a reset', async ({ operator, caller, network }) => {
   await operator.goOnLine({ server: network.address })
   await operator.heardAt('line.proven')
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
   await operator.say({ type: 'hold.promised', seconds: 60 })
   await operator.holdIs('held')
   await expect.poll(() => caller.hears()).toEqual(['music'])
@@ -80,8 +75,7 @@ test('ends a call that a PBX which was started anew does not know, and says that
 }) => {
   await operator.goOnLine()
   await operator.heardAt('line.proven')
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
 
   await asterisk.kill()
   await operator.heardAt('line.lost')
@@ -95,9 +89,7 @@ test('ends a call that a PBX which was started anew does not know, and says that
 test('lets the PBX free the caller of an operator whose machine died', async ({ openOperator, caller, network, ami }) => {
   const operator = await openOperator('105')
   await operator.goOnLine({ server: network.address })
-  caller.dial('105')
-  await operator.answers()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+  await operator.takes(caller, '105')
 
   // Nothing of the page's goodbye gets through.
   network.swallow(true)
@@ -109,8 +101,7 @@ test('lets the PBX free the caller of an operator whose machine died', async ({ 
 
 test('says goodbye for a page that is closed in a conversation', async ({ operator, caller }) => {
   await operator.goOnLine()
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
 
   await operator.page.reload()
 

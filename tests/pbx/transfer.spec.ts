@@ -12,9 +12,7 @@ test('passes a caller on after a word with the colleague: who hears whom, before
 }) => {
   await operator.goOnLine()
   await colleague.goOnLine()
-  caller.dial('501')
-  await operator.answers()
-  await expect.poll(() => caller.hears()).toEqual(['operator101'])
+  await operator.takes(caller)
 
   await operator.consults('102')
   await colleague.answers()
@@ -37,8 +35,7 @@ test('passes a caller on after a word with the colleague: who hears whom, before
 test('goes back to the caller where the colleague refuses', async ({ operator, colleague, caller }) => {
   await operator.goOnLine()
   await colleague.goOnLine()
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
 
   await operator.consults('102')
   await colleague.reaches('ringing')
@@ -57,8 +54,7 @@ test('goes back to the caller where the colleague refuses', async ({ operator, c
 test('goes back to the caller in the middle of the consultation, and the colleague is let go', async ({ operator, colleague, caller }) => {
   await operator.goOnLine()
   await colleague.goOnLine()
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
   await operator.consults('102')
   await colleague.answers()
   await operator.transferIs('talking')
@@ -74,8 +70,7 @@ test('goes back to the caller in the middle of the consultation, and the colleag
 test('stays with the colleague when the caller hangs up meanwhile', async ({ operator, colleague, caller }) => {
   await operator.goOnLine()
   await colleague.goOnLine()
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
   await operator.consults('102')
   await colleague.answers()
   await operator.transferIs('talking')
@@ -93,8 +88,7 @@ test('stays with the colleague when the caller hangs up meanwhile', async ({ ope
 test('passes a caller on blindly, and our leg is gone at the PBX', async ({ operator, colleague, caller, asterisk }) => {
   await operator.goOnLine()
   await colleague.goOnLine()
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
 
   await operator.say({ type: 'operator.askedToTransfer' })
   await operator.say({ type: 'operator.transferred', number: '102' })
@@ -109,8 +103,7 @@ test('passes a caller on blindly, and our leg is gone at the PBX', async ({ oper
 test('gets a caller back whose blind transfer was refused, and says so', async ({ operator, colleague, caller }) => {
   await operator.goOnLine()
   await colleague.goOnLine()
-  caller.dial('501')
-  await operator.answers()
+  await operator.takes(caller)
   const first = (await operator.call())?.caller.pbxUniqueId
 
   await operator.say({ type: 'operator.askedToTransfer' })

@@ -1,19 +1,10 @@
 import { expect, type Page } from '@playwright/test'
-import { chromiumArgs } from '../chromium.ts'
 import { callView, goOnLine, say, talk } from './fixtures/operator.ts'
 import { test } from './fixtures/panelTest.ts'
+import { speakingFrom } from './fixtures/speakingFrom.ts'
 import { writeTone } from './fixtures/tone.ts'
 
-test.use({
-  launchOptions: async ({ launchOptions }, use) => {
-    const voice = [
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-audio-capture=${writeTone(-22, 700)}`,
-    ]
-    await use({ ...launchOptions, args: [...chromiumArgs, ...voice] })
-  },
-})
+test.use(speakingFrom(writeTone(-22, 700)))
 
 /** What the product measured, once it has done so `count` times. */
 const measurements = async (bench: Page, count: number) => {

@@ -1,21 +1,12 @@
 import { expect, type Page } from '@playwright/test'
-import { chromiumArgs } from '../chromium.ts'
 import { callView, goOnLine, heardAt, outgoing, say } from './fixtures/operator.ts'
 import { test } from './fixtures/panelTest.ts'
+import { speakingFrom } from './fixtures/speakingFrom.ts'
 import { writeTone } from './fixtures/tone.ts'
 
 const ringMs = 2_500
 
-test.use({
-  launchOptions: async ({ launchOptions }, use) => {
-    const voice = [
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-audio-capture=${writeTone(-22, 700)}`,
-    ]
-    await use({ ...launchOptions, args: [...chromiumArgs, ...voice] })
-  },
-})
+test.use(speakingFrom(writeTone(-22, 700)))
 
 /** Everything that the call's connection has put on the wire: sound, key exchange, and ICE's own checks. */
 const onTheWire = (bench: Page): Promise<{ bytes: number; checks: number }> =>

@@ -1,19 +1,10 @@
 import { expect } from '@playwright/test'
-import { chromiumArgs } from '../chromium.ts'
 import { callView, goOnLine, heardAt, lineView, talk } from './fixtures/operator.ts'
 import { test } from './fixtures/panelTest.ts'
+import { speakingFrom } from './fixtures/speakingFrom.ts'
 import { writeTone } from './fixtures/tone.ts'
 
-test.use({
-  launchOptions: async ({ launchOptions }, use) => {
-    const voice = [
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-audio-capture=${writeTone(-22, 700)}`,
-    ]
-    await use({ ...launchOptions, args: [...chromiumArgs, ...voice] })
-  },
-})
+test.use(speakingFrom(writeTone(-22, 700)))
 
 test('is registered again at once after a reset', async ({ bench, account, network }) => {
   await goOnLine(bench, { ...account, server: network.address })

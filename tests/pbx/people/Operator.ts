@@ -5,8 +5,9 @@ import type { CallView } from '#core/telephony/callView'
 import type { LineView } from '#core/telephony/lineView'
 import type { LineAccount, TelephoneEvent } from '#core/telephony/telephone'
 import { callView, goOnLine, heardAt, lineView, outgoing, say, wantLine } from '../../telephony/fixtures/operator.ts'
+import type { Caller } from './Caller.ts'
 import { SipTrace } from './SipTrace.ts'
-import { type Party, whoSounds } from './tones.ts'
+import { type Party, voiceOf, whoSounds } from './tones.ts'
 
 /** Where Asterisk waits for operators. */
 export const pbxAddress = 'ws://127.0.0.1:8088/ws'
@@ -102,6 +103,13 @@ export class Operator {
     await this.reaches('ringing')
     await this.say({ type: 'operator.answered' })
     await expect.poll(async () => (await this.call())?.soundFlows, `sound in the call of ${this.number}`).toBe(true)
+  }
+
+  /** The caller dials (the queue of 101 alone where nothing else is said) and is answered; resolves when he hears the operator. */
+  async takes(caller: Caller, number = '501'): Promise<void> {
+    caller.dial(number)
+    await this.answers()
+    await expect.poll(() => caller.hears()).toEqual([voiceOf(this.number)])
   }
 
   /** Packets sent so far and the level of their source, as the browser measures it. */

@@ -3,6 +3,9 @@ export const tones = { caller: 350, operator101: 700, operator102: 1100, music: 
 
 export type Party = keyof typeof tones
 
+/** Whose tone the desk of that number speaks: all but 102 speak with 101's. */
+export const voiceOf = (number: string): Party => (number === '102' ? 'operator102' : 'operator101')
+
 /** Mono samples, −1 … 1. */
 export interface Samples {
   readonly rate: number

@@ -5,12 +5,11 @@ import { callView } from '#core/telephony/callSelectors'
 import type { CallView } from '#core/telephony/callView'
 import { consultEvent } from '#core/telephony/consultEvent'
 import type { LineEvent } from '#core/telephony/lineEvent'
-import { lineMachine } from '#core/telephony/lineMachine'
 import { lineView } from '#core/telephony/lineSelectors'
 import type { LineView } from '#core/telephony/lineView'
 import type { TelephoneCommand, TelephoneEvent } from '#core/telephony/telephone'
 import { checkMicrophone } from '../../../renderer/telephony/microphoneCheck.ts'
-import { telephone } from '../../../renderer/telephony/telephone.ts'
+import { clock, isOfLine, ownTelephone } from './ownTelephone.ts'
 
 /** What a test sees and says: the real telephone with the real charts of line and call, and no desk. */
 export interface Bench {
@@ -32,7 +31,6 @@ declare global {
   }
 }
 
-const clock = { now: () => Date.now(), monotonic: () => performance.now() }
 const heard: { at: number; event: TelephoneEvent }[] = []
 const noted: CallReport['entry'][] = []
 let call: Actor<typeof callMachine> | null = null
@@ -41,15 +39,7 @@ const listener = createActor(
   createMachine({ types: {} as { events: CallReport }, on: { 'call.noted': { actions: ({ event }) => void noted.push(event.entry) } } }),
 ).start()
 
-const owner = createActor(
-  createMachine({
-    types: {} as { events: TelephoneEvent },
-    invoke: { id: 'telephone', src: telephone },
-    on: { '*': { actions: ({ event }) => pass(event) } },
-  }),
-).start()
-const ref = owner.getSnapshot().children.telephone as never
-const line = createActor(lineMachine, { input: { telephone: ref, clock, random: Math.random } }).start()
+const { ref, line, order } = ownTelephone(pass)
 
 function pass(event: TelephoneEvent) {
   heard.push({ at: performance.now(), event })
@@ -57,8 +47,8 @@ function pass(event: TelephoneEvent) {
     call = createActor(callMachine, {
       input: { callId: event.callId, direction: 'incoming', caller: event.caller, telephone: ref, listener, clock },
     }).start()
-  } else if (/^(line|microphone|network|sip\.goodbye)/.test(event.type)) {
-    line.send(event as LineEvent)
+  } else if (isOfLine(event)) {
+    line.send(event)
   } else if ('callId' in event && event.callId !== call?.getSnapshot().context.callId) {
     if (/^sip\.(progressed|identified|established|ended)$/.test(event.type)) {
       call?.send(consultEvent(event as Parameters<typeof consultEvent>[0]))
@@ -79,7 +69,7 @@ window.bench = {
     call = createActor(callMachine, { input })
     call.start()
   },
-  order: (command) => owner.getSnapshot().children.telephone?.send(command),
+  order,
   lineView: () => lineView(line.getSnapshot()),
   callView: () => call && callView(call.getSnapshot()),
   checkMicrophone,

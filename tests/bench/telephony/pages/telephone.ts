@@ -2,27 +2,16 @@ import { type Actor, createActor, createMachine } from 'xstate'
 import type { CallEvent, CallReport } from '#core/telephony/callEvent'
 import { callMachine } from '#core/telephony/callMachine'
 import { callView } from '#core/telephony/callSelectors'
-import type { LineEvent } from '#core/telephony/lineEvent'
-import { lineMachine } from '#core/telephony/lineMachine'
 import { lineView } from '#core/telephony/lineSelectors'
 import type { TelephoneEvent } from '#core/telephony/telephone'
-import { telephone } from '../../../../renderer/telephony/telephone.ts'
+import { clock, isOfLine, ownTelephone } from '../../../telephony/page/ownTelephone.ts'
 import { account, screen } from './screen.ts'
 
 /** Our telephone with its charts on the plain screen of the bare pages: what the panel's own screen costs is the rest. */
-const clock = { now: () => Date.now(), monotonic: () => performance.now() }
 let call: Actor<typeof callMachine> | null = null
 
 const listener = createActor(createMachine({ types: {} as { events: CallReport } })).start()
-const owner = createActor(
-  createMachine({
-    types: {} as { events: TelephoneEvent },
-    invoke: { id: 'telephone', src: telephone },
-    on: { '*': { actions: ({ event }) => pass(event) } },
-  }),
-).start()
-const ref = owner.getSnapshot().children.telephone as never
-const line = createActor(lineMachine, { input: { telephone: ref, clock, random: Math.random } }).start()
+const { ref, line, order } = ownTelephone(pass)
 
 const draw = () => {
   const phase = call === null ? 'ended' : callView(call.getSnapshot()).phase
@@ -38,13 +27,13 @@ function pass(event: TelephoneEvent) {
     screen.ring(event.caller.number)
     call.subscribe(draw)
     call.start()
-  } else if (/^(line|microphone|network|sip\.goodbye)/.test(event.type)) line.send(event as LineEvent)
+  } else if (isOfLine(event)) line.send(event)
   else call?.send(event as CallEvent)
 }
 
 line.subscribe((snapshot) => screen.line(lineView(snapshot).lamp === 'onLine'))
 screen.onAnswer(() => call?.send({ type: 'operator.answered' }))
-owner.getSnapshot().children.telephone?.send({ type: 'line.admit', admits: true })
+order({ type: 'line.admit', admits: true })
 line.send({
   type: 'operator.wentOnLine',
   account: { ...account, displayName: '', training: false },
