@@ -3,7 +3,10 @@ import type { Core, UserAgent } from 'sip.js'
 /** Who is reached under our number, as the PBX tells: `ours` too, somebody else alone, or not to be learnt from this answer. */
 export type Bindings = 'ours' | 'others' | 'unknown'
 
-/** Reads the contacts in the 200 to a REGISTER. A PBX that lists nobody may only be one that lists nothing. */
+/**
+ * Reads the contacts in the 200 to a REGISTER. A PBX that lists nobody may only be one that lists nothing; one that
+ * lists us under another name is never registered at: SIP.js takes no such 200.
+ */
 export function bindingsIn({ message }: Core.IncomingResponse, user: string | undefined): Bindings {
   const users = message.getHeaders('contact').map((_, index) => message.parseHeader('contact', index)?.uri?.user)
   if (users.includes(user)) return 'ours'

@@ -238,6 +238,7 @@ export const pitfalls: Readonly<Record<number, Covered>> = {
   20: {
     fact: 'after an attended transfer the held leg stays up at our side',
     checks: [
+      'transfer.spec.ts › may be left by the operator while the PBX is asked: the caller is with the colleague, and no leg of ours is left',
       'transfer.spec.ts › passes a caller on after a word with the colleague: who hears whom, before and after',
       '../telephony/telephoneTransfer.test.ts › names the colleague’s leg, and ends both of ours on the final NOTIFY',
     ],

@@ -58,6 +58,28 @@ test('finds a new way for a caller on hold, who stays on hold', async ({ operato
   await expect.poll(() => operator.hears()).toEqual(['caller'])
 })
 
+test('finds a new way to a colleague who is consulted, and the caller waits as before', async ({ operator, colleague, caller, wire }) => {
+  await operator.goOnLine()
+  await colleague.goOnLine()
+  await inConversation(operator, caller)
+  await operator.consults('102')
+  await colleague.answers()
+  await operator.transferIs('talking')
+  await expect.poll(() => operator.hears()).toEqual(['operator102'])
+
+  wire.breakAt(await soundPorts(operator))
+  await breaksAndReturns(operator)
+
+  await expect.poll(() => operator.hears()).toEqual(['operator102'])
+  await expect.poll(() => colleague.hears()).toEqual(['operator101'])
+  expect(await operator.call()).toMatchObject({
+    hold: { state: 'held' },
+    transfer: { state: 'talking', soundLost: false },
+    media: 'steady',
+  })
+  expect(caller.hears()).toEqual(['music'])
+})
+
 test('mends the sound with the reconnect where line and sound broke together', async ({ operator, caller, network, wire }) => {
   await operator.goOnLine({ server: network.address })
   await inConversation(operator, caller)

@@ -32,6 +32,29 @@ test('passes a caller on after a word with the colleague: who hears whom, before
   expect(operator.sip.story(['REFER'])).toEqual(['> REFER', '< 202 REFER'])
 })
 
+test('may be left by the operator while the PBX is asked: the caller is with the colleague, and no leg of ours is left', async ({
+  operator,
+  colleague,
+  caller,
+  asterisk,
+}) => {
+  await operator.goOnLine()
+  await colleague.goOnLine()
+  caller.dial('501')
+  await operator.answers()
+  await operator.consults('102')
+  await colleague.answers()
+  await operator.transferIs('talking')
+
+  await Promise.all([operator.say({ type: 'operator.connected' }), operator.say({ type: 'operator.hungUp' })])
+
+  await operator.reaches('ended')
+  expect(await endOf(operator)).toEqual({ by: 'operator', cause: 'transferred' })
+  await expect.poll(() => caller.hears()).toEqual(['operator102'])
+  await expect.poll(() => colleague.hears()).toEqual(['caller'])
+  await expect.poll(() => asterisk.rx('core show channels concise')).not.toContain('PJSIP/101-')
+})
+
 test('goes back to the caller where the colleague refuses', async ({ operator, colleague, caller }) => {
   await operator.goOnLine()
   await colleague.goOnLine()

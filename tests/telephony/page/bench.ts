@@ -50,7 +50,7 @@ function pass(event: TelephoneEvent) {
   } else if (isOfLine(event)) {
     line.send(event)
   } else if ('callId' in event && event.callId !== call?.getSnapshot().context.callId) {
-    if (/^sip\.(progressed|identified|established|ended)$/.test(event.type)) {
+    if (/^(sip\.(progressed|identified|established|ended)|media\.(interrupted|restored))$/.test(event.type)) {
       call?.send(consultEvent(event as Parameters<typeof consultEvent>[0]))
     }
   } else {
