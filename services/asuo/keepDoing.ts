@@ -2,8 +2,6 @@ import type { ServiceClock } from './serviceClock.ts'
 
 /** Work that is repeated for as long as the service runs. */
 export interface Repeated {
-  /** Begins the next round at once where none is under way. */
-  wake(): void
   /** Resolves when the round under way has ended; no other begins. */
   close(): Promise<void>
 }
@@ -31,7 +29,6 @@ export const keepDoing = (clock: ServiceClock, round: () => Promise<number>, fai
   }
   const ended = repeat()
   return {
-    wake: () => endPause(),
     close: () => {
       isClosed = true
       endPause()

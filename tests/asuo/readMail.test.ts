@@ -93,7 +93,7 @@ describe('a mail as programs write it', () => {
     expect(first.messageId).toMatch(/^<[0-9a-f]{64}@no-message-id\.invalid>$/)
     expect(again.messageId).toBe(first.messageId)
     expect(other.messageId).not.toBe(first.messageId)
-    expect(first).toMatchObject({ from: '', subject: '', text: 'Текст', to: [] })
+    expect(first).toMatchObject({ from: '', replyTo: null, subject: '', text: 'Текст', to: [] })
   })
 
   it('holds nothing a database cannot keep', async () => {

@@ -22,6 +22,8 @@ export interface IncomingMail {
   readonly messageId: string
   readonly from: string
   readonly fromName: string | null
+  /** Whom an answer is to reach, where that is another than the sender. */
+  readonly replyTo: { readonly address: string; readonly name: string | null } | null
   readonly to: readonly string[]
   readonly subject: string
   readonly text: string
@@ -42,6 +44,7 @@ export const incomingOf = (mail: EmailInbound): IncomingMail => ({
   messageId: messageIdOf(mail.messageId),
   from: mail.from,
   fromName: mail.fromName ?? null,
+  replyTo: null,
   to: mail.to ?? [],
   subject: mail.subject,
   text: mail.text,

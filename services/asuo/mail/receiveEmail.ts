@@ -43,9 +43,18 @@ const knownAs = async ({ tx, space }: Receiving, mail: IncomingMail): Promise<Em
   return known ? { uin: known.number === null ? null : uinOf(known.number), action: 'duplicate' } : null
 }
 
+const isAddress = (post: MailPost, address: string): boolean => post.from?.address.toLowerCase() === address.toLowerCase()
+
+/** A form on a website writes in the name of the mailbox it writes to; the person stands in Reply-To. */
+const fromPerson = (post: MailPost, mail: IncomingMail): IncomingMail => {
+  const { replyTo } = mail
+  if (replyTo === null || !isAddress(post, mail.from) || isAddress(post, replyTo.address)) return mail
+  return { ...mail, from: replyTo.address, fromName: replyTo.name }
+}
+
 /** A mail of ours that came back, by its Message-ID or by its sender. */
 const isOwn = async ({ tx, post }: Receiving, mail: IncomingMail): Promise<boolean> => {
-  if (post.from !== null && post.from.address.toLowerCase() === mail.from.toLowerCase()) return true
+  if (isAddress(post, mail.from)) return true
   const sent = tx.selectFrom('emails').select('id').where('message_id', '=', mail.messageId).where('direction', '=', 'outbound')
   return (await sent.executeTakeFirst()) !== undefined
 }
@@ -96,8 +105,9 @@ const register = async (receiving: Receiving, mail: IncomingMail, before: Stored
  * goes to the mail it is about; a mail about an open ticket goes into it; any other makes a ticket, linked both ways with the closed
  * or refused one it was about (3.11), and its sender is told the number (2.1).
  */
-export const receiveEmail = async (receiving: Receiving, mail: IncomingMail): Promise<Judgement<EmailIngestResult>> => {
-  const { tx, space, now } = receiving
+export const receiveEmail = async (receiving: Receiving, came: IncomingMail): Promise<Judgement<EmailIngestResult>> => {
+  const { tx, space, now, post } = receiving
+  const mail = fromPerson(post, came)
   const known = await knownAs(receiving, mail)
   if (known) return granted(known)
   const reported = mail.report === null ? null : await applyReport(receiving, mail.report)

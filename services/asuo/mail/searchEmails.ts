@@ -33,7 +33,7 @@ export const searchEmails = async ({ query, space, db }: Asked<'searchEmails'>):
   const rows = await (mark.value ? all.where('emails.seq', '<', Number(mark.value.after)) : all)
     .select([
       isAnswered.as('answered'),
-      sql<string>`left(regexp_replace(emails.body, '\\s+', ' ', 'g'), ${previewLength})`.as('preview'),
+      sql<string>`left(regexp_replace(left(emails.body, 2000), '\\s+', ' ', 'g'), ${previewLength})`.as('preview'),
       sql<number>`(select count(*)::integer from email_attachments where email_id = emails.id)`.as('attachment_count'),
     ])
     .orderBy('emails.seq', 'desc')

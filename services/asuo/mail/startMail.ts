@@ -19,7 +19,7 @@ export interface MailParts {
 }
 
 /** Sends and takes in mail until it is closed. What of it is not set up does not start. */
-export const startMail = (settings: MailSettings, parts: MailParts): Pick<Repeated, 'close'> => {
+export const startMail = (settings: MailSettings, parts: MailParts): Repeated => {
   const sender = settings.smtp && createSmtpSender(settings.smtp, settings.from)
   const outbox = sender && startOutbox({ ...parts, sender, accountId: parts.account.id, chance: Math.random })
   const inbox = settings.imap && startInbox({ ...parts, server: settings.imap, folder: settings.folder, chance: Math.random })

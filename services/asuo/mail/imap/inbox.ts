@@ -61,7 +61,7 @@ const take = async ({ db, clock, log, post, account, folder }: InboxParts, mailb
  * Takes in what comes, for ever: a message leaves the inbox after its ticket was committed, so what lies there is what is still to be
  * done. A service killed in between finds it again and knows it by its Message-ID.
  */
-export const startInbox = (parts: InboxParts): Pick<Repeated, 'close'> => {
+export const startInbox = (parts: InboxParts): Repeated => {
   const { clock, log, post, server, folder, chance } = parts
   let open: OpenMailbox | null = null
   let isClosing = false

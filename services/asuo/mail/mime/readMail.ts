@@ -28,6 +28,13 @@ const senderOf = ({ from, sender, returnPath }: Email): { readonly address: stri
   return { address: cleanLine(address, 254), name: cleanLine(mailbox?.name ?? '', 200) || null }
 }
 
+const replyToOf = ({ replyTo }: Email): IncomingMail['replyTo'] => {
+  const [first] = replyTo ?? []
+  const mailbox = first?.group?.[0] ?? first
+  if (!mailbox?.address) return null
+  return { address: cleanLine(mailbox.address, 254), name: cleanLine(mailbox.name, 200) || null }
+}
+
 const textOf = (parsed: Email, html: string | null): string => {
   const text = cleanText(parsed.text ?? '')
   return text === '' && html !== null ? textOfHtml(html) : text
@@ -50,6 +57,7 @@ export const readMail = async (source: Buffer, receivedAt: Date): Promise<Incomi
     messageId: idOf(parsed, source),
     from: address,
     fromName: name,
+    replyTo: replyToOf(parsed),
     to: addressesIn([...(parsed.to ?? []), ...(parsed.cc ?? [])]).map((recipient) => cleanLine(recipient, 254)),
     subject: cleanLine(parsed.subject ?? '', 2000),
     text: textOf(parsed, html),
