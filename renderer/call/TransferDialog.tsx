@@ -39,11 +39,6 @@ export const TransferDialog = ({ transfer, hold, blindAllowed, backKey, verbs }:
           {text.trouble(trouble.step, trouble.cause, state === 'talking' ? 'withColleague' : isHeld ? 'held' : 'heard')}
         </Alert>
       )}
-      {transfer.soundLost && (
-        <Alert color="danger" variant="outline" role="alert" p="xs">
-          {text.soundLost}
-        </Alert>
-      )}
       {state === 'choosing' ? (
         <TransferChoice isHeld={isHeld} blindAllowed={blindAllowed} backKey={backKey} verbs={verbs} />
       ) : (

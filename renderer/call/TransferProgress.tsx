@@ -22,6 +22,7 @@ export const TransferProgress = ({ transfer, backKey, verbs }: Props) => {
   const { state, colleague } = transfer
   if (state === 'none' || state === 'choosing') return null
   const answered = colleague !== null && colleague.talkingSince !== null
+  const stands = state === 'callerGone' && !answered ? words.callerGoneBefore : words.states[state]
   return (
     <div className={css.form}>
       {colleague !== null && (
@@ -32,7 +33,8 @@ export const TransferProgress = ({ transfer, backKey, verbs }: Props) => {
         </p>
       )}
       <p ref={status} role="status" tabIndex={-1} className={css.status}>
-        {state === 'callerGone' && !answered ? words.callerGoneBefore : words.states[state]}
+        {transfer.soundLost && state === 'talking' ? words.soundLost : stands}
+        {transfer.soundLost && state === 'callerGone' && ` ${words.soundLost}`}
       </p>
       {(state === 'connecting' || state === 'referring') && <p className={css.risk}>{words.leaveRisk}</p>}
       {(state === 'talking' || (state === 'connecting' && answered)) && (
