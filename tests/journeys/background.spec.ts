@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './journey.ts'
-import { onScreen } from './walk.ts'
+import { onScreen, ringTrainingCall } from './walk.ts'
 
 declare global {
   interface Window {
@@ -60,11 +60,7 @@ test('a page that has stood behind another tab for hours rings, is heard, and sh
 
   for (let hour = 0; hour < 4; hour += 1) await page.clock.fastForward('01:00:00')
   await expect(screen.line).toContainText('На линии')
-  await screen.button('Учебный звонок').click()
-  await page
-    .getByRole('list', { name: 'Сценарии звонков' })
-    .getByRole('button', { name: /терпеливый абонент/ })
-    .click()
+  await ringTrainingCall(page, /терпеливый абонент/)
 
   await expect(screen.incoming).toBeVisible()
   await expect.poll(() => page.title()).toContain('☎ +7 813 555-01-17')

@@ -1,18 +1,14 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './journey.ts'
-import { onScreen, takeTrainingCall } from './walk.ts'
+import { describePrivateMatter, onScreen, ringTrainingCall, takeTrainingCall } from './walk.ts'
 
-const ringAs = async (page: Page, scenario: RegExp): Promise<void> => {
-  await onScreen(page).button('Учебный звонок').click()
-  await page.getByRole('list', { name: 'Сценарии звонков' }).getByRole('button', { name: scenario }).click()
-  await expect(onScreen(page).incoming).toBeVisible()
-}
 const rows = (page: Page) => page.getByRole('list', { name: 'Вызовы' }).getByRole('listitem')
 
 test('a missed call is news until it is looked at, outlives a reload, and is called back', async ({ operator: page }) => {
   const screen = onScreen(page)
   const news = page.getByText('Пропущено вызовов: 1')
-  await ringAs(page, /не дожидается ответа/)
+  await ringTrainingCall(page, /не дожидается ответа/)
+  await expect(screen.incoming).toBeVisible()
   await expect(screen.incoming).toBeHidden()
   await expect(news).toBeVisible()
   await expect(rows(page).first()).toContainText('Пропущен: вызов прекратился до ответа')
@@ -69,14 +65,14 @@ test('a call is answered by itself where the operator set it so, and not where h
   await page.getByRole('switch', { name: 'Отвечать автоматически' }).click()
   await page.keyboard.press('Escape')
 
-  await ringAs(page, /терпеливый абонент/)
+  await ringTrainingCall(page, /терпеливый абонент/)
   await expect(screen.incoming).toContainText(/Пульт ответит сам через [123] с\./)
   await screen.incoming.getByRole('button', { name: 'Отвечу сам' }).click()
   await expect(screen.incoming).not.toContainText('Пульт ответит')
   await screen.incoming.getByRole('button', { name: 'Отклонить' }).click()
   await expect(rows(page).first()).toContainText('Отклонён вами')
 
-  await ringAs(page, /терпеливый абонент/)
+  await ringTrainingCall(page, /терпеливый абонент/)
   await expect(screen.script).toBeVisible()
   await expect(screen.call).toBeVisible()
 })
@@ -86,11 +82,7 @@ test('a call that a reload broke off is taken up again: the same step, the same 
 }) => {
   const screen = onScreen(page)
   await takeTrainingCall(page, /терпеливый абонент/)
-  await screen.button('Новое обращение').click()
-  await screen.button('ИНН не назван').click()
-  await page.getByRole('radio', { name: 'Частное лицо' }).check()
-  await screen.button('Далее').click()
-  await screen.box('Суть обращения').fill('Не открывается план-график')
+  await describePrivateMatter(page, 'Не открывается план-график')
   await page.reload()
   await expect(page.getByText('Разговор прервался: панель перезагружена')).toBeVisible()
   await expect(screen.button('Перезвонить абоненту')).toHaveAccessibleDescription(/Станьте на линию/)

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { AsuoReader } from './asuoReader.ts'
 import { test } from './journey.ts'
-import { giveInn, onScreen, takeTrainingCall } from './walk.ts'
+import { giveInn, onScreen, registerMatter, takeTrainingCall } from './walk.ts'
 
 test('a question for the next line takes the facts and the e-mail, read back letter by letter', async ({ world }) => {
   const panel = await world.startPanel()
@@ -12,9 +12,7 @@ test('a question for the next line takes the facts and the e-mail, read back let
   await screen.button('Новое обращение').click()
   await giveInn(page, '4799001941', 'Комитет')
   await screen.box('Суть обращения').fill('Извещение не ушло в ЕИС')
-  await screen.button('Зарегистрировать').click()
-  await expect(screen.number).toContainText(/SP-\d{4}/)
-  const uin = /SP-\d{4,}/.exec((await screen.number.textContent()) ?? '')?.[0] ?? ''
+  const uin = await registerMatter(page)
   await page.getByRole('checkbox', { name: 'Абонент записал номер' }).check()
   await screen.button('Далее').click()
   await screen.button('Далее').click()

@@ -1,17 +1,13 @@
 import { expect } from '@playwright/test'
 import { test } from './journey.ts'
-import { onScreen, takeTrainingCall } from './walk.ts'
+import { describePrivateMatter, onScreen, takeTrainingCall } from './walk.ts'
 
 const essence = 'Не открывается план-график: «Доступ запрещён»'
 
 test('a reload in mid-call comes back to the same step with the same text', async ({ operator: page }) => {
   const screen = onScreen(page)
   await takeTrainingCall(page, /терпеливый абонент/)
-  await screen.button('Новое обращение').click()
-  await screen.button('ИНН не назван').click()
-  await page.getByRole('radio', { name: 'Частное лицо' }).check()
-  await screen.button('Далее').click()
-  await screen.box('Суть обращения').fill(essence)
+  await describePrivateMatter(page, essence)
   await screen.notes.fill('говорит тихо')
 
   await page.reload()

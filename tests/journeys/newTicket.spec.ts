@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { AsuoReader } from './asuoReader.ts'
 import { test } from './journey.ts'
-import { giveInn, holdFor, onScreen, takeTrainingCall } from './walk.ts'
+import { giveInn, holdFor, onScreen, registerMatter, takeTrainingCall } from './walk.ts'
 
 test('a call comes in, the operator walks the script, the ticket is in ASUO', async ({ world }) => {
   const panel = await world.startPanel()
@@ -20,9 +20,7 @@ test('a call comes in, the operator walks the script, the ticket is in ASUO', as
     await screen.notes.fill('Абонент торопится, перезвонить до 17:00')
     await giveInn(page, '4799002279', 'Такой организации в АСУО ещё нет')
     await screen.box('Суть обращения').fill('Не подписывается контракт\nОшибка сертификата при подписании')
-    await screen.button('Зарегистрировать').click()
-    await expect(screen.number).toContainText(/SP-\d{4}/)
-    uin = /SP-\d{4,}/.exec((await screen.number.textContent()) ?? '')?.[0] ?? ''
+    uin = await registerMatter(page)
     await page.getByRole('checkbox', { name: 'Абонент записал номер' }).check()
     await screen.button('Далее').click()
   })

@@ -1,15 +1,11 @@
 import { expect } from '@playwright/test'
 import { test } from './journey.ts'
-import { onScreen, takeTrainingCall } from './walk.ts'
+import { describePrivateMatter, onScreen, takeTrainingCall } from './walk.ts'
 
 test('a double click and a key held down are one press: no step is skipped and nobody is hung up on', async ({ operator: page }) => {
   const screen = onScreen(page)
   await takeTrainingCall(page, /терпеливый абонент/)
-  await screen.button('Новое обращение').click()
-  await screen.button('ИНН не назван').click()
-  await page.getByRole('radio', { name: 'Частное лицо' }).check()
-  await screen.button('Далее').click()
-  await screen.box('Суть обращения').fill('Не открывается план-график')
+  await describePrivateMatter(page, 'Не открывается план-график')
   await screen.button('Зарегистрировать').click()
   await expect(screen.number).toBeVisible()
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { AsuoReader } from './asuoReader.ts'
 import { test } from './journey.ts'
-import { endSolved, findTicket, onScreen, takeTrainingCall } from './walk.ts'
+import { endSolved, findTicket, onScreen, registerMatter, takeTrainingCall } from './walk.ts'
 
 test('a call about a registered ticket goes on inside it', async ({ world }) => {
   const panel = await world.startPanel()
@@ -35,9 +35,7 @@ test('a closed ticket gets a new one, and each points to the other', async ({ wo
   await expect(screen.button('Продолжить в этом обращении')).toBeHidden()
   await screen.button('Создать связанное обращение').click()
   await screen.box('Суть обращения').fill('Контракт снова не подписывается')
-  await screen.button('Зарегистрировать').click()
-  await expect(screen.number).toContainText(/SP-\d{4}/)
-  const uin = /SP-\d{4,}/.exec((await screen.number.textContent()) ?? '')?.[0] ?? ''
+  const uin = await registerMatter(page)
   await page.getByRole('checkbox', { name: 'Абонент записал номер' }).check()
   await screen.button('Далее').click()
   await screen.button('Далее').click()

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from './journey.ts'
-import { onScreen } from './walk.ts'
+import { onScreen, ringTrainingCall } from './walk.ts'
 
 test('at the start of a shift the microphone is checked with one press, judged in words, and the verdict is remembered', async ({
   operator: page,
@@ -30,11 +30,7 @@ test('a check of the microphone gives way to a call that rings, and may be decli
   const screen = onScreen(page)
   await screen.button('Стать на линию').click()
   await expect(screen.line).toContainText('На линии')
-  await screen.button('Учебный звонок').click()
-  await page
-    .getByRole('list', { name: 'Сценарии звонков' })
-    .getByRole('button', { name: /терпеливый абонент/ })
-    .click()
+  await ringTrainingCall(page, /терпеливый абонент/)
   await page.keyboard.press('Escape')
   await screen.button('Проверить микрофон').click()
   const dialog = page.getByRole('dialog', { name: 'Проверка микрофона' })

@@ -14,11 +14,16 @@ export const onScreen = (page: Page) => ({
   box: (name: string): Locator => page.getByRole('textbox', { name, exact: true }),
 })
 
+/** Chooses a simulated caller, who then rings. */
+export const ringTrainingCall = async (page: Page, scenario: string | RegExp): Promise<void> => {
+  await onScreen(page).button('Учебный звонок').click()
+  await page.getByRole('list', { name: 'Сценарии звонков' }).getByRole('button', { name: scenario }).click()
+}
+
 /** Chooses a simulated caller and answers him: the script stands at its first step with sound flowing. */
 export const takeTrainingCall = async (page: Page, scenario: string | RegExp): Promise<void> => {
   const screen = onScreen(page)
-  await screen.button('Учебный звонок').click()
-  await page.getByRole('list', { name: 'Сценарии звонков' }).getByRole('button', { name: scenario }).click()
+  await ringTrainingCall(page, scenario)
   await screen.incoming.getByRole('button', { name: 'Ответить' }).click()
   await expect(screen.call).toBeVisible()
   await expect(screen.line).toContainText('На линии')
@@ -30,6 +35,24 @@ export const giveInn = async (page: Page, inn: string, organisation: string): Pr
   await screen.box('ИНН организации').fill(inn)
   await expect(screen.script).toContainText(organisation)
   await screen.button('Далее').click()
+}
+
+/** A new matter of a caller who names no organisation, up to its essence. */
+export const describePrivateMatter = async (page: Page, essence: string): Promise<void> => {
+  const screen = onScreen(page)
+  await screen.button('Новое обращение').click()
+  await screen.button('ИНН не назван').click()
+  await page.getByRole('radio', { name: 'Частное лицо' }).check()
+  await screen.button('Далее').click()
+  await screen.box('Суть обращения').fill(essence)
+}
+
+/** Registers what was described, with ASUO up; resolves with the number given. */
+export const registerMatter = async (page: Page): Promise<string> => {
+  const { button, number } = onScreen(page)
+  await button('Зарегистрировать').click()
+  await expect(number).toContainText(/SP-\d{4}/)
+  return /SP-\d{4,}/.exec((await number.textContent()) ?? '')?.[0] ?? ''
 }
 
 /** Holds with a promise and comes back; each lamp is waited for as it is confirmed. */

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { giveInn } from '../journeys/walk.ts'
+import { giveInn, registerMatter } from '../journeys/walk.ts'
 import { test } from './fixtures/pbxTest.ts'
 import type { Caller } from './people/Caller.ts'
 import type { Panel, PanelAt } from './people/Panel.ts'
@@ -26,10 +26,9 @@ const walkToNumber = async (panel: Panel, caller: Caller): Promise<string> => {
   await screen.button('Новое обращение').click()
   await giveInn(page, '4799002279', 'Такой организации в АСУО ещё нет')
   await screen.box('Суть обращения').fill('Не подписывается контракт')
-  await screen.button('Зарегистрировать').click()
-  await expect(screen.number).toContainText(/SP-\d{4}/)
+  const uin = await registerMatter(page)
   await screen.notes.fill('Ошибка второй день, сертификат обновляли')
-  return /SP-\d{4,}/.exec((await screen.number.textContent()) ?? '')?.[0] ?? ''
+  return uin
 }
 
 const consult = async ({ screen }: Panel, number: string): Promise<void> => {
