@@ -135,6 +135,26 @@ describe.skipIf(!serversAreHere)('mail through a real Postfix and a real Dovecot
     expect((await operator.ask('getMailGateway')).queued).toBe(0)
   })
 
+  it('leaves in the inbox what it cannot take in, takes the rest, and that too when it can', async () => {
+    const from = 'zakaz4@primer.example'
+    const gateway = async () => (await operator.ask('getMailGateway')).receiving.state
+    await using database = await databaseOf(dataDir)
+    await database.run("alter table emails add constraint no_poison check (subject <> 'Poison')")
+    await post(`${mail(from, 'poison', 'Subject: Poison')}x`, from)
+    await soon(gateway).toBe('failing')
+    await post(`${mail(from, 'healthy', 'Subject: Healthy')}x`, from)
+
+    await soon(async () => (await keptAs('healthy')) !== undefined).toBe(true)
+    await soon(countOf('help')).toBe(1)
+    expect(await keptAs('poison')).toBeUndefined()
+    await database.run('alter table emails drop constraint no_poison')
+    await post(`${mail(from, 'last', 'Subject: Last')}x`, from)
+
+    await soon(async () => (await keptAs('poison')) !== undefined).toBe(true)
+    await soon(countOf('help')).toBe(0)
+    await soon(gateway).toBe('working')
+  })
+
   it('goes on by itself when the mailbox was away, and knows again what it took in before', async () => {
     const gateway = async () => (await operator.ask('getMailGateway')).receiving.state
     const before = (await inbound()).length
@@ -170,7 +190,7 @@ describe.skipIf(!serversAreHere)('mail through a real Postfix and a real Dovecot
   })
 
   it('loses nothing and doubles nothing however often the service is killed', async () => {
-    const names = senders.slice(3, 23)
+    const names = senders.slice(4, 23)
     await using database = await databaseOf(dataDir)
     const taken = () => database.count("select count(*) from emails where direction = 'inbound' and message_id like '<killed-%'")
     const posting = Promise.all(

@@ -16,7 +16,7 @@ const withNote = (mail: IncomingMail, note: string): IncomingMail => ({
 })
 
 const readBeginning = async (
-  mailbox: OpenMailbox,
+  mailbox: Pick<OpenMailbox, 'read'>,
   { uid, size, receivedAt }: LyingMessage,
   folder: string,
 ): Promise<IncomingMail | null> => {
@@ -38,7 +38,7 @@ const readHeaders = async (source: Buffer, receivedAt: Date, folder: string): Pr
 }
 
 /** Fetches and reads a message; one too large or past reading makes a mail that says where it lies. Null where it is gone. */
-export const takeMail = async (mailbox: OpenMailbox, message: LyingMessage, folder: string): Promise<IncomingMail | null> => {
+export const takeMail = async (mailbox: Pick<OpenMailbox, 'read'>, message: LyingMessage, folder: string): Promise<IncomingMail | null> => {
   if (message.size > largestBytes) return readBeginning(mailbox, message, folder)
   const source = await mailbox.read(message.uid, largestBytes)
   if (source === null) return null
