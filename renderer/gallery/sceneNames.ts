@@ -18,6 +18,7 @@ export const scriptSceneNames = [
   'solvingArticle',
   'solvingPlain',
   'solvingInserted',
+  'solvingAdvised',
   'solvingNextLine',
   'solvingNothingFound',
   'endAsked',

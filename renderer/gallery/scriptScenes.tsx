@@ -56,6 +56,11 @@ export const scriptScenes: Readonly<Record<(typeof scriptSceneNames)[number], ()
       asked={askedAloud}
     />
   ),
+  solvingAdvised: () =>
+    at('solving', {
+      ticket,
+      texts: { solution: 'Обнови страницу, это ваши проблемы. СРОЧНО проверь сертификат и позвони, если не видишь кнопку.' },
+    }),
   solvingNextLine: () => <DeskScene script={scriptAt('solving', { ticket })} call={talking()} asked="лимиты" />,
   solvingNothingFound: () => <DeskScene script={scriptAt('solving', { ticket })} call={talking()} asked="подводная лодка" />,
   endAsked: () => at('solving', { ticket, endAsked: true }),

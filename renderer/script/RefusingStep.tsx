@@ -1,5 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { refusalReason } from '#core/regulation/facts'
+import { checkManner } from '#core/regulation/text/checkLetter'
+import { TextAdvice } from '../kit/TextAdvice.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import css from './Step.module.css'
 import type { StepProps } from './stepProps.ts'
@@ -38,6 +40,7 @@ export const RefusingStep = (props: StepProps) => {
           </div>
         </fieldset>
       )}
+      <TextAdvice text={facts.texts.refusalExplanation} check={checkManner} />
     </div>
   )
 }

@@ -1,5 +1,7 @@
 import { useId } from 'react'
+import { checkSolution } from '#core/regulation/text/checkLetter'
 import { ExplainedButton } from '../kit/ExplainedButton.tsx'
+import { TextAdvice } from '../kit/TextAdvice.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import css from './Step.module.css'
 import type { StepProps } from './stepProps.ts'
@@ -42,6 +44,8 @@ export const SolvingStep = (props: StepProps) => {
           {words.refuse}
         </ExplainedButton>
       </div>
+      {/* Below the buttons: they must not move under the hand while the text is typed. */}
+      <TextAdvice text={props.facts.texts.solution} check={checkSolution} />
     </div>
   )
 }

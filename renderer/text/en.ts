@@ -1,3 +1,4 @@
+import { advice } from './en/advice.ts'
 import { board } from './en/board.ts'
 import { call } from './en/call.ts'
 import { desk } from './en/desk.ts'
@@ -20,6 +21,7 @@ import type { Text } from './text.ts'
 
 export const en: Text = {
   language: 'en',
+  advice,
   board,
   call,
   desk,

@@ -1,3 +1,4 @@
+import { advice } from './ru/advice.ts'
 import { board } from './ru/board.ts'
 import { call } from './ru/call.ts'
 import { desk } from './ru/desk.ts'
@@ -19,6 +20,7 @@ import { units } from './ru/units.ts'
 
 export const ru = {
   language: 'ru' as 'ru' | 'en',
+  advice,
   board,
   call,
   desk,
