@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import react from '@vitejs/plugin-react'
+import babel from '@rolldown/plugin-babel'
+import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 import { noncePlaceholder } from './main/page/contentSecurityPolicy.ts'
@@ -13,7 +14,7 @@ export default defineConfig({
   base: './',
   // Both shells replace the placeholder in each answer; the page finds the nonce in `meta[property="csp-nonce"]` (Mantine: `getStyleNonce`).
   html: { cspNonce: noncePlaceholder },
-  plugins: [react()],
+  plugins: [react(), babel({ presets: [reactCompilerPreset()] })],
   css: { postcss: { plugins: [mantine()] } },
   build: {
     outDir: resolve(import.meta.dirname, 'out/renderer'),

@@ -19,6 +19,9 @@ export interface PageFile {
   readonly body: Uint8Array
 }
 
+/** The build names what it puts here by its content: under one name there is never anything else, and a browser may keep it compiled. */
+const hashedFolder = '/assets/'
+
 const insideOf = (root: string, path: string): string | null => {
   const file = resolve(root, `.${sep}${normalize(path)}`)
   return file.startsWith(root + sep) ? file : null
@@ -49,14 +52,15 @@ export const readPageFile = async (root: string, pathname: string, connect: read
   const content = await readFile(file).catch(() => null)
   if (!content) return null
   const nonce = randomBytes(18).toString('base64')
-  const body = content.includes(noncePlaceholder) ? Buffer.from(content.toString('utf8').replaceAll(noncePlaceholder, nonce)) : content
+  const isPersonal = content.includes(noncePlaceholder)
+  const body = isPersonal ? Buffer.from(content.toString('utf8').replaceAll(noncePlaceholder, nonce)) : content
   const headers = {
     'content-type': type,
     'content-security-policy': contentSecurityPolicy({ nonce, connect }),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'no-cache',
+    'cache-control': path.startsWith(hashedFolder) && !isPersonal ? 'private, max-age=31536000, immutable' : 'no-cache',
   }
   return { headers, body }
 }

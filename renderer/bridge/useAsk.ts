@@ -1,5 +1,5 @@
 import { useActorRef, useSelector } from '@xstate/react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { fromPromise, type SnapshotFrom } from 'xstate'
 import type { InputOf, OutputOf, RequestName } from '#core/bridge/requests'
 import type { Asked } from './asked.ts'
@@ -29,7 +29,7 @@ interface Options<N extends RequestName> {
 /** A question that is typed: how it stands, and the verb that asks (null forgets it). */
 export const useAsk = <N extends RequestName>(
   name: N,
-  { initial = null, asksAtOnce = initial !== null, answered }: Options<N> = {},
+  { initial = null, asksAtOnce, answered }: Options<N> = {},
 ): readonly [Asked<OutputOf<N>>, (input: InputOf<N> | null) => void] => {
   const bridge = useBridge()
   const hearer = useRef(answered)
@@ -47,7 +47,12 @@ export const useAsk = <N extends RequestName>(
       },
     }),
   )
-  const ref = useActorRef(machine, { input: { initial, asksAtOnce } })
+  const ref = useActorRef(machine, { input: { initial, asksAtOnce: asksAtOnce ?? initial !== null } })
   const asked = useSelector(ref, askedOf<OutputOf<N>>, sameAsked)
-  return [asked, (input) => ref.send(input === null ? { type: 'input.cleared' } : { type: 'input.given', input })]
+  // By hand: the compiler leaves a function with a ref of its own alone, and whoever is given `ask` would be drawn anew each time.
+  const ask = useCallback(
+    (input: InputOf<N> | null) => ref.send(input === null ? { type: 'input.cleared' } : { type: 'input.given', input }),
+    [ref],
+  )
+  return [asked, ask]
 }

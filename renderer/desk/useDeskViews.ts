@@ -1,10 +1,12 @@
 import { shallowEqual, useSelector } from '@xstate/react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { callOf, lineOf, scriptOf } from '#core/desk/deskSelectors'
 import { type StepView, stepView } from '#core/regulation/scriptSelectors'
 import { callView, levelView } from '#core/telephony/callSelectors'
 import type { CallView, LevelView } from '#core/telephony/callView'
 import { lineView } from '#core/telephony/lineSelectors'
 import type { LineView } from '#core/telephony/lineView'
+import { onTick } from '../kit/ticker.ts'
 import { useDesk } from './useDesk.tsx'
 
 const isSameView = <V>(before: V, after: V): boolean => before === after || JSON.stringify(before) === JSON.stringify(after)
@@ -47,10 +49,26 @@ export const useCallView = (): SteadyCall | null => {
   )
 }
 
-/** The last measurement of the call's levels, drawn anew a few times a second. */
+const levelsOf = (call: ReturnType<typeof callOf>) => {
+  const read = (): LevelView | null => (call ? levelView(call.getSnapshot()) : null)
+  let shown = read()
+  return {
+    current: () => shown,
+    follow: (changed: () => void) =>
+      onTick(() => {
+        const now = read()
+        if (isSameView(shown, now)) return
+        shown = now
+        changed()
+      }),
+  }
+}
+
+/** The call's levels as they are when the page's clocks turn over: one picture for all that moves. */
 export const useLevelView = (): LevelView | null => {
   const call = useDesk(callOf)
-  return useSelector(call, (snapshot) => (snapshot ? levelView(snapshot) : null), isSameView)
+  const { follow, current } = useMemo(() => levelsOf(call), [call])
+  return useSyncExternalStore(follow, current)
 }
 
 /** The step of the script and what may be done there; null while nobody is served. */

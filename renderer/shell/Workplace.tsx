@@ -10,6 +10,8 @@ import { DialledAlone } from '../dial/DialCard.tsx'
 import { useUnseenCalls } from '../history/useUnseenCalls.ts'
 import { FaultBoundary } from '../kit/FaultBoundary.tsx'
 import { FaultNote } from '../kit/FaultNote.tsx'
+import { Later } from '../kit/Later.tsx'
+import { useSettled } from '../kit/useSettled.ts'
 import { GoodbyeNote } from '../status/GoodbyeNote.tsx'
 import { Navigation } from '../status/Navigation.tsx'
 import { type PageName, usePage } from '../status/page.ts'
@@ -50,6 +52,8 @@ type Props = Readonly<{ facts: PanelFacts; agent: Agent; deskIsSilent: boolean; 
 export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
   const { session, settings } = facts
   const mode = useDesk(deskMode)
+  /** For what a call that rings covers: it is drawn first, the rest in the frame after it. */
+  const settledMode = useSettled(mode)
   const ringing = useDesk(ringingCall)
   const line = useSteadyLine()
   const pages = pagesOf(agent, session.line === 'training')
@@ -64,7 +68,7 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
     <DeskFrame
       scrolls={!showsCall}
       navigation={<Navigation pages={pages} current={page} practice={session.practice} unseen={unseen} />}
-      status={<StatusPart name={agent.name} facts={facts} deskIsSilent={deskIsSilent} mode={mode} />}
+      status={<StatusPart name={agent.name} facts={facts} deskIsSilent={deskIsSilent} mode={settledMode} />}
     >
       {/* Clause 1.10: nothing pops up during a call. The notices wait in their store. */}
       {!isInCall(mode) && <Notifications position="bottom-right" limit={shownNotices} />}
@@ -72,7 +76,7 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
         <NoticePermission allow={() => void allowNotices()} dismiss={declineNotices} />
       )}
       <Mishap />
-      <DevicePart callerWaits={mode === 'ringing' || mode === 'talking'} />
+      <DevicePart callerWaits={settledMode === 'ringing' || settledMode === 'talking'} />
       <GoodbyeNote goodbye={line?.goodbye ?? 'none'} />
       {deskIsSilent && <FaultNote fault={{ code: 'deskGone' }} />}
       <FaultBoundary>
@@ -84,7 +88,9 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
           </DialledAlone>
         )}
         {page === 'desk' && !showsCall && mode !== 'dialling' && (
-          <IdleDesk session={session} agentId={agent.id} name={agent.name} mode={mode} line={line} />
+          <Later>
+            <IdleDesk session={session} agentId={agent.id} name={agent.name} mode={settledMode} line={line} />
+          </Later>
         )}
         {page !== 'desk' && <main>{page === 'training' ? <TrainingPage /> : <BoardPage />}</main>}
       </FaultBoundary>

@@ -2,6 +2,7 @@ import { callOnDesk, type DeskMode, deskMode } from '#core/desk/deskSelectors'
 import { parseDialString } from '#core/telephony/dialString'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { useSteadyLine } from '../desk/useDeskViews.ts'
+import { useSettled } from '../kit/useSettled.ts'
 import { useText } from '../text/TextProvider.tsx'
 import { closeDialog } from './uiStore.ts'
 
@@ -17,8 +18,10 @@ export const useDialling = () => {
   const text = useText().dial
   const isOnLine = line?.lamp === 'onLine'
   const callerNumber = call === null ? null : parseDialString(call.caller.number)
+  // Every row of the history says it, and none of them is what a call that rings must wait for.
+  const why = useSettled(!idleModes.has(mode) ? text.notNow : isOnLine ? null : text.needsLine)
   return {
-    why: !idleModes.has(mode) ? text.notNow : isOnLine ? null : text.needsLine,
+    why,
     /** `number` as it was written; one that cannot be dialled is not. */
     dial: (number: string, name: string | null = null) => {
       const parsed = parseDialString(number)

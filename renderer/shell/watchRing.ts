@@ -1,6 +1,7 @@
 import { callOnDesk, deskMode } from '#core/desk/deskSelectors'
 import { callForAttention } from '../attention/pageAttention.ts'
 import type { DeskActor } from '../desk/deskActor.ts'
+import { afterPicture } from '../kit/afterPicture.ts'
 import { readableNumber } from '../text/readableNumber.ts'
 import { textIn } from '../text/text.ts'
 
@@ -16,10 +17,12 @@ export const watchRing = (desk: DeskActor): (() => void) => {
     const text = textIn(document.documentElement.lang === 'en' ? 'en' : 'ru')
     const number = readableNumber(call.caller.number) || text.call.incoming.unknownNumber
     const body = [call.caller.name, call.caller.queueName].filter((part) => part !== null && part !== '').join(' · ')
-    shown = {
-      callId: call.callId,
-      undo: callForAttention({ title: `☎ ${number}`, notice: `${text.call.incoming.title}: ${number}`, body }),
-    }
+    const ring = { callId: call.callId, undo: () => {} }
+    shown = ring
+    // The window's title, icon and notice cost more time than the dialog itself.
+    afterPicture(() => {
+      if (shown === ring) ring.undo = callForAttention({ title: `☎ ${number}`, notice: `${text.call.incoming.title}: ${number}`, body })
+    })
   }
   const { unsubscribe } = desk.subscribe(look)
   return () => {

@@ -12,7 +12,7 @@ import type { Sound } from './sound.ts'
 import type { UserAgentParts } from './userAgent.ts'
 
 /** What the telephone needs of the page, or of a test. */
-export interface TelephonePorts extends Pick<CallsParts, 'newCallId'>, Pick<UserAgentParts, 'transportConstructor'> {
+export interface TelephonePorts extends Pick<CallsParts, 'newCallId'>, Pick<UserAgentParts, 'transportConstructor' | 'later'> {
   readonly media: MediaDevices
   readonly sound: (tell: (levels: Levels) => void) => Sound
   /** Calls `leave` when the page goes away, and `back` where it is shown again all the same. Returns the undo. */
@@ -60,6 +60,7 @@ export const createTelephone = (ports: TelephonePorts) =>
         return opened.voice()
       },
       invited: calls.invited,
+      later: ports.later,
       ...(ports.transportConstructor && { transportConstructor: ports.transportConstructor }),
     }
 

@@ -9,6 +9,12 @@ declare class AudioWorkletProcessor {
 
 const reportSeconds = 0.3
 
+const peakOf = (samples: Float32Array | undefined): number => {
+  let peak = 0
+  for (let at = 0; at < (samples?.length ?? 0); at += 1) peak = Math.max(peak, Math.abs(samples?.[at] ?? 0))
+  return peak
+}
+
 /** Inputs: 0 the operator above 300 Hz, 1 the caller, 2 the operator as the microphone gives it (for peaks). */
 class LevelMeter extends AudioWorkletProcessor {
   #operator = new SpeechLevel(sampleRate)
@@ -19,7 +25,7 @@ class LevelMeter extends AudioWorkletProcessor {
   process(inputs: readonly (readonly Float32Array[])[]): boolean {
     this.#operator.add(inputs[0]?.[0])
     this.#caller.add(inputs[1]?.[0])
-    for (const sample of inputs[2]?.[0] ?? []) this.#peak = Math.max(this.#peak, Math.abs(sample))
+    this.#peak = Math.max(this.#peak, peakOf(inputs[2]?.[0]))
     this.#elapsed += 128 / sampleRate
     if (this.#elapsed >= reportSeconds) this.#report()
     return true

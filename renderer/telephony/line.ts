@@ -36,11 +36,13 @@ export function createLine(account: LineAccount, parts: UserAgentParts, say: Say
     if (isClosed) return
     if (event.type === 'line.lost') calls.wireLost()
     say(event)
+    if (event.type === 'line.registered') agent.makeReady()
     if (event.type !== 'line.registered' || !isNewWire) return
     isNewWire = false
     calls.reconnected()
   }
-  const { userAgent, dial } = createUserAgent(account, parts)
+  const agent = createUserAgent(account, parts)
+  const { userAgent, dial } = agent
   guardMessages(userAgent, (message) => report({ type: 'line.unreadable', ...message }))
   const connection = createConnection(userAgent, report)
   const registration = createRegistration(userAgent, report)
@@ -66,6 +68,7 @@ export function createLine(account: LineAccount, parts: UserAgentParts, say: Say
     close: () => {
       isClosed = true
       stopProbe()
+      agent.close()
       const limit = setTimeout(connection.drop, goodbyeLimitMs)
       void registration.leave().then(() => {
         clearTimeout(limit)

@@ -1,30 +1,43 @@
 import { type BodyAndContentType, type SessionDescriptionHandlerModifier, Web } from 'sip.js'
 import { holdCandidates } from './heldCandidates.ts'
 
+/** Does once, soon, what a picture need not wait for. */
+export type Later = (act: () => void) => void
+
 /**
  * The media of one incoming call, made ready while it rings: remote offer, local answer and ICE gathering are done before the
  * operator decides, so that `accept()` finds everything prepared and the 200 leaves at once. After the 200 has taken the
  * prepared answer this is an ordinary session description handler.
  */
 export class PreparedDescription extends Web.SessionDescriptionHandler {
-  #answer: Promise<BodyAndContentType> | null = null
+  readonly #later: Later
+  #answer: (() => Promise<BodyAndContentType>) | null = null
   #candidates: readonly RTCIceCandidateInit[] = []
 
   /** The connection, closed or not; SIP.js's own property is forgotten on `close()`. */
   readonly connection: RTCPeerConnection
 
-  constructor(...parts: ConstructorParameters<typeof Web.SessionDescriptionHandler>) {
+  constructor(later: Later, ...parts: ConstructorParameters<typeof Web.SessionDescriptionHandler>) {
     super(...parts)
+    this.#later = later
     if (this.peerConnection === undefined) throw new Error('a new session description handler has its connection')
     this.connection = this.peerConnection
   }
 
-  /** Starts preparing the answer to the INVITE's offer. A failure is met again, and dealt with, at `accept()`. */
+  /**
+   * Prepares the answer to the INVITE's offer once the ring is on the screen, or is answered before. A failure is met again, and
+   * dealt with, at `accept()`.
+   */
   prepare(offer: string): void {
     const { sdp, candidates } = holdCandidates(offer)
+    let answer: Promise<BodyAndContentType> | null = null
+    const prepared = () => {
+      answer ??= super.setDescription(sdp).then(() => super.getDescription())
+      return answer
+    }
     this.#candidates = candidates
-    this.#answer = super.setDescription(sdp).then(() => super.getDescription())
-    this.#answer.catch(() => undefined)
+    this.#answer = prepared
+    this.#later(() => void prepared().catch(() => undefined))
   }
 
   /** The other end has our answer: ICE and DTLS may begin. */
@@ -41,7 +54,7 @@ export class PreparedDescription extends Web.SessionDescriptionHandler {
     options?: Web.SessionDescriptionHandlerOptions,
     modifiers?: SessionDescriptionHandlerModifier[],
   ): Promise<void> {
-    return this.#answer === null ? super.setDescription(sdp, options, modifiers) : this.#answer.then(() => undefined)
+    return this.#answer === null ? super.setDescription(sdp, options, modifiers) : this.#answer().then(() => undefined)
   }
 
   override getDescription(
@@ -50,7 +63,19 @@ export class PreparedDescription extends Web.SessionDescriptionHandler {
   ): Promise<BodyAndContentType> {
     const prepared = this.#answer
     this.#answer = null
-    return prepared ?? super.getDescription(options, modifiers)
+    return prepared === null ? super.getDescription(options, modifiers) : prepared()
+  }
+
+  /** Nothing is sent any more from now on; taking the connection apart costs the picture of the call's end some milliseconds, so it follows. */
+  override close(): void {
+    if (this._peerConnection === undefined) return
+    this._peerConnection = undefined
+    const { connection } = this
+    for (const { track } of connection.getSenders()) if (track) track.enabled = false
+    this.#later(() => {
+      for (const { track } of [...connection.getReceivers(), ...connection.getSenders()]) track?.stop()
+      connection.close()
+    })
   }
 
   /** SIP.js's own handler cannot take an offer back: after one refused re-INVITE no other could be made. */

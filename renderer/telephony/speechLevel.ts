@@ -18,52 +18,55 @@ const decibels = (power: number): number => (power <= 1e-10 ? silenceDb : 10 * M
 /** The level of a peak of amplitude 0 … 1. */
 export const peakDb = (peak: number): number => decibels(peak * peak)
 
-interface Sum {
-  readonly power: number
-  readonly samples: number
-}
-const nothing: Sum = { power: 0, samples: 0 }
-
 /**
  * Hears one talker: RMS of his active speech alone, in frames of 20 ms that stand out of the room's own noise. A fan or hiss that
  * goes on is taken for the room after a few seconds, up to −45 dBFS.
  */
 export class SpeechLevel {
-  readonly #sampleRate: number
+  readonly #frameSamples: number
   #room: number = roomDb.atFirst
-  #frame = nothing
-  #speech = nothing
+  #power = 0
+  #samples = 0
+  #speechPower = 0
+  #speechSamples = 0
   #speechFrames = 0
 
   constructor(sampleRate: number) {
-    this.#sampleRate = sampleRate
+    this.#frameSamples = sampleRate * frameSeconds
   }
 
+  /** Plain numbers and an index: this runs some hundred times a second in the audio thread for as long as the page lives. */
   add(samples: Float32Array | undefined): void {
     if (samples === undefined) return
-    let { power } = this.#frame
-    for (const sample of samples) power += sample * sample
-    this.#frame = { power, samples: this.#frame.samples + samples.length }
-    if (this.#frame.samples >= this.#sampleRate * frameSeconds) this.#judge()
+    let power = 0
+    for (let at = 0; at < samples.length; at += 1) {
+      const sample = samples[at] as number
+      power += sample * sample
+    }
+    this.#power += power
+    this.#samples += samples.length
+    if (this.#samples >= this.#frameSamples) this.#judge()
   }
 
   /** dBFS of the speech since the last call; `silenceDb` where there was none. */
   take(): number {
-    const { power, samples } = this.#speech
-    const level = this.#speechFrames < leastFrames ? silenceDb : decibels(power / samples)
-    this.#speech = nothing
+    const level = this.#speechFrames < leastFrames ? silenceDb : decibels(this.#speechPower / this.#speechSamples)
+    this.#speechPower = 0
+    this.#speechSamples = 0
     this.#speechFrames = 0
     return level
   }
 
   #judge(): void {
-    const { power, samples } = this.#frame
-    this.#frame = nothing
+    const [power, samples] = [this.#power, this.#samples]
+    this.#power = 0
+    this.#samples = 0
     const db = decibels(power / samples)
     const risen = this.#room + risePerSecondDb * frameSeconds
     this.#room = Math.min(roomDb.loudest, Math.max(roomDb.quietest, Math.min(db, risen)))
     if (db <= Math.max(quietestSpeechDb, this.#room + marginDb)) return
-    this.#speech = { power: this.#speech.power + power, samples: this.#speech.samples + samples }
+    this.#speechPower += power
+    this.#speechSamples += samples
     this.#speechFrames += 1
   }
 }

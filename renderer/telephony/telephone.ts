@@ -1,3 +1,4 @@
+import { afterPicture } from '../kit/afterPicture.ts'
 import { createTelephone } from './createTelephone.ts'
 import { createPageSound } from './pageSound.ts'
 
@@ -5,6 +6,7 @@ import { createPageSound } from './pageSound.ts'
 export const telephone = createTelephone({
   media: navigator.mediaDevices,
   sound: createPageSound,
+  later: afterPicture,
   newCallId: () => crypto.randomUUID(),
   whenOnline: (online) => {
     // Going off line is worth a look too: what the wire is still good for is known sooner.

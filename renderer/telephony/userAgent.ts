@@ -2,7 +2,7 @@ import { type Invitation, Inviter, type Session, UserAgent, type UserAgentOption
 import type { LineAccount } from '#core/telephony/telephone'
 import { addressOf } from './addressOf.ts'
 import type { Dialled } from './outgoingCall.ts'
-import { PreparedDescription } from './preparedDescription.ts'
+import { type Later, PreparedDescription } from './preparedDescription.ts'
 
 /** A backstop behind the call chart's own `ringLimit`, which comes first and knows what it means. */
 const ringSeconds = 180
@@ -15,6 +15,7 @@ export interface UserAgentParts {
   /** The sender's media of a new call: a fresh clone of the open microphone, disabled. */
   readonly microphone: Web.MediaStreamFactory
   readonly invited: (invitation: Invitation, prepareMedia: () => PreparedDescription) => void
+  readonly later: Later
   /** Another wire than a WebSocket, for tests. */
   readonly transportConstructor?: NonNullable<UserAgentOptions['transportConstructor']>
 }
@@ -23,6 +24,9 @@ export interface LineUserAgent {
   readonly userAgent: UserAgent
   /** A call that is not sent yet. `headers` are whole lines of ours, never of somebody else. */
   dial(number: string, headers: readonly string[]): Dialled
+  /** Makes the next call's media beforehand: a call that comes in need not wait for it. */
+  makeReady(): void
+  close(): void
 }
 
 /** SIP.js puts it between quotation marks as it is: a mark, a backslash or a line's end in it would begin something else. */
@@ -34,11 +38,24 @@ export function createUserAgent(account: LineAccount, parts: UserAgentParts): Li
   if (uri === undefined) throw new Error('the account is no SIP address')
   /** SIP.js would make the media at `accept()`; ours is made, and at work, when the call comes in. */
   const prepared = new WeakMap<Session, PreparedDescription>()
-  const prepare = (session: Session): PreparedDescription =>
-    new PreparedDescription(session.userAgent.getLogger('sip.PreparedDescription'), parts.microphone, {
+  const createMedia = (): PreparedDescription =>
+    new PreparedDescription(parts.later, userAgent.getLogger('sip.PreparedDescription'), parts.microphone, {
       iceGatheringTimeout: iceGatheringMs,
       peerConnectionConfiguration: { iceServers: [], bundlePolicy: 'max-bundle' },
     })
+  /** The next call's media, made while nobody waits for it. */
+  let spare: PreparedDescription | null = null
+  let isClosed = false
+  const makeReady = () =>
+    parts.later(() => {
+      if (!isClosed) spare ??= createMedia()
+    })
+  const prepare = (): PreparedDescription => {
+    const media = spare ?? createMedia()
+    spare = null
+    makeReady()
+    return media
+  }
   const userAgent = new UserAgent({
     uri,
     displayName: quotable(account.displayName),
@@ -54,11 +71,11 @@ export function createUserAgent(account: LineAccount, parts: UserAgentParts): Li
     logBuiltinEnabled: false,
     logConfiguration: false,
     userAgentString: 'Operator panel',
-    sessionDescriptionHandlerFactory: (session) => prepared.get(session) ?? prepare(session),
+    sessionDescriptionHandlerFactory: (session) => prepared.get(session) ?? prepare(),
     delegate: {
       onInvite: (invitation) =>
         parts.invited(invitation, () => {
-          const media = prepare(invitation)
+          const media = prepare()
           prepared.set(invitation, media)
           return media
         }),
@@ -66,10 +83,15 @@ export function createUserAgent(account: LineAccount, parts: UserAgentParts): Li
   })
   return {
     userAgent,
+    makeReady,
+    close: () => {
+      isClosed = true
+      spare?.close()
+    },
     dial: (number, headers) => {
       // Early media asks that the PBX does not fork an INVITE into several dialogs; a PBX that is a call's other end never does.
       const inviter = new Inviter(userAgent, addressOf(userAgent, number), { earlyMedia: true, extraHeaders: [...headers] })
-      const media = prepare(inviter)
+      const media = prepare()
       prepared.set(inviter, media)
       return { inviter, media }
     },

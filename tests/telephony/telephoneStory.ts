@@ -35,6 +35,7 @@ export async function telephoneStory() {
       return sound
     },
     newCallId: randomUUID,
+    later: (act) => act(),
     whenOnline: (online) => {
       networkReturns = online
       return () => {

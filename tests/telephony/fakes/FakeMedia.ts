@@ -88,7 +88,7 @@ export class FakeDtmf {
 }
 
 export class FakePeerConnection extends EventTarget {
-  /** Every connection made since `installFakeMedia`, oldest first. */
+  /** Every connection that a call has had since `installFakeMedia`, oldest first; one made for a call to come does not count yet. */
   static made: FakePeerConnection[] = []
 
   readonly senders: { track: FakeTrack; readonly dtmf: FakeDtmf; replaceTrack(track: FakeTrack): Promise<void> }[] = []
@@ -104,9 +104,8 @@ export class FakePeerConnection extends EventTarget {
   /** Whether the microphone was open to the caller at each offer that was made: hold must close it first. */
   readonly voiceAtOffer: boolean[] = []
 
-  constructor() {
-    super()
-    FakePeerConnection.made.push(this)
+  #serves() {
+    if (!FakePeerConnection.made.includes(this)) FakePeerConnection.made.push(this)
   }
 
   getSenders() {
@@ -122,6 +121,7 @@ export class FakePeerConnection extends EventTarget {
   }
 
   addTrack(track: FakeTrack) {
+    this.#serves()
     const sender = {
       track,
       dtmf: new FakeDtmf(),
@@ -163,6 +163,7 @@ export class FakePeerConnection extends EventTarget {
   }
 
   async setRemoteDescription(description: Description) {
+    this.#serves()
     this.remoteDescription = description
     this.signalingState = description.type === 'offer' ? 'have-remote-offer' : 'stable'
     this.dispatchEvent(new FakeTrackEvent('track', { track: this.received }))
