@@ -20,7 +20,7 @@ export interface PageFile {
 }
 
 /** The build names what it puts here by its content: under one name there is never anything else, and a browser may keep it compiled. */
-const hashedFolder = '/assets/'
+const hashedFolder = 'assets'
 
 const insideOf = (root: string, path: string): string | null => {
   const file = resolve(root, `.${sep}${normalize(path)}`)
@@ -60,7 +60,8 @@ export const readPageFile = async (root: string, pathname: string, connect: read
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',
-    'cache-control': path.startsWith(hashedFolder) && !isPersonal ? 'private, max-age=31536000, immutable' : 'no-cache',
+    'cache-control':
+      file.startsWith(resolve(root, hashedFolder) + sep) && !isPersonal ? 'private, max-age=31536000, immutable' : 'no-cache',
   }
   return { headers, body }
 }

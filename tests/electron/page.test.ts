@@ -14,6 +14,8 @@ beforeAll(async () => {
   await mkdir(join(root, 'assets'), { recursive: true })
   await writeFile(join(root, 'index.html'), `<meta property="csp-nonce" nonce="${noncePlaceholder}"><i nonce="${noncePlaceholder}">`)
   await writeFile(join(root, 'assets', 'app.js'), 'export {}')
+  await writeFile(join(root, 'assets', 'named.html'), noncePlaceholder)
+  await writeFile(join(root, 'plain.html'), 'plain')
   await writeFile(join(root, 'assets', 'notes.exe'), 'x')
   await writeFile(join(folder, 'secret.json'), '{}')
 })
@@ -45,6 +47,16 @@ describe('a file of the page', () => {
     expect(nonce).toMatch(/^[\w+/]{24}$/)
     expect(Buffer.from(first?.body ?? []).toString()).toBe(`<meta property="csp-nonce" nonce="${nonce}"><i nonce="${nonce}">`)
     expect(second?.headers['content-security-policy']).not.toContain(nonce)
+  })
+
+  it('is kept by a browser only where its name tells its content', async () => {
+    const kept = (file: Awaited<ReturnType<typeof read>>) => file?.headers['cache-control']
+
+    expect(kept(await read('/assets/app.js'))).toBe('private, max-age=31536000, immutable')
+    expect(kept(await read('/'))).toBe('no-cache')
+    expect(kept(await read('/assets/../index.html'))).toBe('no-cache')
+    expect(kept(await read('/assets/../plain.html'))).toBe('no-cache')
+    expect(kept(await read('/assets/named.html'))).toBe('no-cache')
   })
 
   it('lets the page run only its own scripts and talk only where it was told', async () => {

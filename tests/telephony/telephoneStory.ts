@@ -17,8 +17,8 @@ export const account: LineAccount = {
   training: true,
 }
 
-/** The real telephone between a fake page and a PBX at the other end of a wire in memory. */
-export async function telephoneStory() {
+/** The real telephone between a fake page and a PBX at the other end of a wire in memory. `later` draws the page's pictures: at once by default. */
+export async function telephoneStory(later: (act: () => void) => void = (act) => act()) {
   const uninstall = installFakeMedia()
   const wire = new FakeWire()
   const pbx = new FakePbx(wire)
@@ -35,7 +35,7 @@ export async function telephoneStory() {
       return sound
     },
     newCallId: randomUUID,
-    later: (act) => act(),
+    later,
     whenOnline: (online) => {
       networkReturns = online
       return () => {

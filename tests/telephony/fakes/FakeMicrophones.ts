@@ -15,6 +15,10 @@ export class FakeMicrophones extends EventTarget {
   refusal: string | null = null
   message = 'refused'
   readonly refusals = new Map<string, string>()
+  /** What the system's default is from one opening to the next; the last one stays. */
+  defaults: string[] = ['Гарнитура']
+  /** The device cannot be opened without processing. */
+  refusesRaw = false
   readonly opened: Opened[] = []
   microphones: readonly string[] = []
   speakers: readonly string[] = []
@@ -24,7 +28,10 @@ export class FakeMicrophones extends EventTarget {
     const refusal = this.refusal ?? this.refusals.get(id ?? '')
     if (refusal !== undefined) throw new DOMException(this.message, refusal)
     if (id !== null && !this.microphones.includes(id) && id !== 'Гарнитура') throw new DOMException('gone', 'OverconstrainedError')
-    const track = new FakeTrack(id ?? 'Гарнитура')
+    const isRaw = typeof constraints.audio === 'object' && constraints.audio.autoGainControl === false
+    if (this.refusesRaw && isRaw) throw new DOMException(this.message, 'NotReadableError')
+    const byDefault = (this.defaults.length > 1 ? this.defaults.shift() : this.defaults[0]) ?? 'Гарнитура'
+    const track = new FakeTrack(id ?? byDefault)
     this.opened.push({ constraints, track })
     return new FakeStream([track])
   }
