@@ -102,6 +102,14 @@ describe('a mail as programs write it', () => {
     expect([mail.subject, mail.text]).toEqual(['abc', 'xy\n\nz[31m'])
   })
 
+  it('takes no longer than it is, however it is filled', async () => {
+    const spaces = ' '.repeat(400_000)
+
+    const mail = await read(headers('Subject: x', 'Content-Type: text/plain; charset=utf-8'), `a${spaces}b${spaces}`)
+
+    expect(mail.text).toBe(`a${spaces}b`)
+  })
+
   it('survives parts without end and a multipart without parts', async () => {
     expect(
       (await read(headers('Content-Type: multipart/mixed; boundary=b'), '--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nначало'))
@@ -134,6 +142,14 @@ describe('HTML', () => {
     expect(mail.html).toContain('Ошибка <b>42</b>')
     expect(mail.text).toMatch(/^Ошибка 42/)
     expect(mail.text).toContain('два [https://zakupki.example/x?a=1&b=2]')
+  })
+
+  it('that is too long to be made safe in time is read in part, and the mail says so', async () => {
+    const { text, html: shown } = await readMail(html(`<p>Начало</p>${'<p>ещё</p>'.repeat(40_000)}<p>Конец</p>`), at)
+
+    expect(shown).toBeNull()
+    expect(text).toMatch(/^Начало\n\nещё.*\(Письмо длиннее: целиком оно лежит в почтовом ящике\.\)$/s)
+    expect(text).not.toContain('Конец')
   })
 
   it('gives way to the text where the mail has both', async () => {

@@ -5,8 +5,11 @@ const candidates = ['windows-1251', 'koi8-r', 'iso-8859-5', 'ibm866']
 const frequent = /[оеаинтсрвл]/g
 const rare = /[ъЪёЁіў\p{Sm}\p{So}\u2500-\u259f]/gu
 
+/** Enough to tell charsets apart by. */
+const sample = 65_536
+
 const score = (bytes: Uint8Array, charset: string): number => {
-  const text = new TextDecoder(charset).decode(bytes)
+  const text = new TextDecoder(charset).decode(bytes.subarray(0, sample))
   return (text.match(frequent)?.length ?? 0) - (text.match(rare)?.length ?? 0)
 }
 

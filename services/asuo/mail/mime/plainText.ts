@@ -4,14 +4,16 @@ const longest = 1_000_000
 // Control characters but line ends and tabs; halves of characters, which UTF-8 has no bytes for.
 const unwanted = /[^\P{Cc}\n\t]|\p{Cs}/gu
 
-/** A text as it is kept: one kind of line ends, no control characters, well-formed, not endless. */
+/** A text as it is kept: one kind of line ends, nothing after a line, no control characters, well-formed, not endless. */
 export const cleanText = (text: string): string =>
   text
     .slice(0, longest)
-
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(unwanted, '')
-    .replaceAll(/[ \t]+$/gm, '')
+    .split('\n')
+    // By a regular expression this would take the square of a line of spaces: a mail could stop the service.
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim()
 
 /** A line of a header: no line ends, no control characters. */
@@ -20,7 +22,7 @@ export const cleanLine = (text: string, most: number): string => cleanText(text)
 /** HTML that is safe already as text: lists and tables as lines, the address of a link beside its words. */
 export const textOfHtml = (safe: string): string =>
   cleanText(
-    convert(safe, {
+    convert(safe.slice(0, longest), {
       wordwrap: false,
       limits: { maxInputLength: longest, maxDepth: 100 },
       selectors: [

@@ -7,7 +7,7 @@ import { isAutomatic } from './isAutomatic.ts'
 import { cleanLine, cleanText, textOfHtml } from './plainText.ts'
 import { readReport } from './readReport.ts'
 import { repairSource } from './repairSource.ts'
-import { safeHtml } from './safeHtml.ts'
+import { longestHtml, safeHtml } from './safeHtml.ts'
 
 const longestId = 998
 const longestChain = 100
@@ -35,9 +35,20 @@ const replyToOf = ({ replyTo }: Email): IncomingMail['replyTo'] => {
   return { address: cleanLine(mailbox.address, 254), name: cleanLine(mailbox.name, 200) || null }
 }
 
-const textOf = (parsed: Email, html: string | null): string => {
-  const text = cleanText(parsed.text ?? '')
-  return text === '' && html !== null ? textOfHtml(html) : text
+interface Body {
+  readonly text: string
+  readonly html: string | null
+}
+
+/** The text for a person, and the HTML where it can be shown whole. */
+const bodyOf = (parsed: Email): Body => {
+  const source = cleanText(parsed.html ?? '')
+  const safe = source === '' ? null : safeHtml(source)
+  const written = cleanText(parsed.text ?? '')
+  const isWhole = source.length <= longestHtml
+  if (written !== '' || safe === null) return { text: written, html: isWhole ? safe : null }
+  const text = textOfHtml(safe)
+  return isWhole ? { text, html: safe } : { text: `${text}\n\n(Письмо длиннее: целиком оно лежит в почтовом ящике.)`, html: null }
 }
 
 const reportIn = (parsed: Email) => {
@@ -49,7 +60,6 @@ const reportIn = (parsed: Email) => {
 /** Reads a mail as it came, whatever wrote it. Rejects only what is no mail at all: parts without end, headers without limit. */
 export const readMail = async (source: Buffer, receivedAt: Date): Promise<IncomingMail> => {
   const parsed = await PostalMime.parse(repairSource(source), { forceRfc822Attachments: true })
-  const html = parsed.html === undefined ? null : safeHtml(cleanText(parsed.html))
   const { address, name } = senderOf(parsed)
   const usable = (ids: readonly string[]) => ids.filter((id) => id.length <= longestId)
   const report = reportIn(parsed)
@@ -60,8 +70,7 @@ export const readMail = async (source: Buffer, receivedAt: Date): Promise<Incomi
     replyTo: replyToOf(parsed),
     to: addressesIn([...(parsed.to ?? []), ...(parsed.cc ?? [])]).map((recipient) => cleanLine(recipient, 254)),
     subject: cleanLine(parsed.subject ?? '', 2000),
-    text: textOf(parsed, html),
-    html,
+    ...bodyOf(parsed),
     inReplyTo: usable(messageIdsIn(parsed.inReplyTo))[0] ?? null,
     references: usable(messageIdsIn(parsed.references)).slice(-longestChain),
     automatic: isAutomatic(parsed.headers),
