@@ -12,6 +12,8 @@ export interface TakenMail {
 /** A mail server that says what the test wants it to say. */
 export class FakeSmtpServer {
   taken: TakenMail[] = []
+  /** Every line it heard that was no text of a mail. */
+  heard: string[] = []
   /** Every recipient it was asked about. */
   asked: string[] = []
   /** The answer to the sign-in. */
@@ -33,8 +35,8 @@ export class FakeSmtpServer {
   }
 
   /** Listens on a port of its own, or on the one it had before. */
-  async start(port = 0): Promise<number> {
-    this.#server.listen(port, '127.0.0.1')
+  async start(port = 0, host = '127.0.0.1'): Promise<number> {
+    this.#server.listen(port, host)
     await once(this.#server, 'listening')
     return (this.#server.address() as AddressInfo).port
   }
@@ -49,6 +51,7 @@ export class FakeSmtpServer {
   forget(): void {
     this.taken = []
     this.asked = []
+    this.heard = []
     this.signIn = '235 2.7.0 Ok'
     this.recipient = () => '250 2.1.5 Ok'
     this.text = () => '250 2.0.0 Ok: taken'
@@ -74,6 +77,7 @@ export class FakeSmtpServer {
         else say(answer)
         continue
       }
+      this.heard.push(line)
       const verb = line.slice(0, 4).toUpperCase()
       if (verb === 'EHLO') say(['250-fake.example', '250-8BITMIME', '250-DSN', '250-AUTH PLAIN', '250 SMTPUTF8'].join('\r\n'))
       else if (verb === 'AUTH') say(this.signIn)
