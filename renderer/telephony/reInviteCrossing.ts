@@ -51,8 +51,7 @@ export function watchCrossing(session: Session): ReInviteCrossing {
   }
   own.onAckRequest = async (request) => {
     await acknowledge(request)
-    // The dialog counts the ACK as done only after this promise has told it.
-    if (isAnswering) setTimeout(answered)
+    answered()
   }
 
   return {
