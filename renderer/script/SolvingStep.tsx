@@ -20,11 +20,14 @@ export const SolvingStep = (props: StepProps) => {
       <div className={css.growing}>
         <TypedText {...props} field="solution" label={words.solution} description={words.solutionHint} rows={4} />
       </div>
-      {lacksSolution && (
-        <p id={id} className={css.hint}>
-          {words.solutionNeeded}
-        </p>
-      )}
+      <div className={css.oneLine}>
+        {lacksSolution && (
+          <p id={id} className={css.hint}>
+            {words.solutionNeeded}
+          </p>
+        )}
+        <TextAdvice text={props.facts.texts.solution} check={checkSolution} />
+      </div>
       <div className={css.choices}>
         <ExplainedButton
           size="md"
@@ -44,8 +47,6 @@ export const SolvingStep = (props: StepProps) => {
           {words.refuse}
         </ExplainedButton>
       </div>
-      {/* Below the buttons: they must not move under the hand while the text is typed. */}
-      <TextAdvice text={props.facts.texts.solution} check={checkSolution} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { advice as ru } from '../ru/advice.ts'
 
 export const advice: typeof ru = {
   title: 'Check of the text',
+  more: (others) => `${others} more`,
   reasons: {
     familiar: (said) => `Familiar address: ${said}. Callers are addressed as «Вы».`,
     lowerCaseYou: (said) => `«Вы» to one person begins with a capital letter: ${said}.`,

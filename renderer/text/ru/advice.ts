@@ -14,4 +14,4 @@ const reasons: Readonly<Record<TextReason, (said: string) => string>> = {
   noQuestion: () => 'Нет вопроса о том, помогло ли решение. Закончите письмо им.',
 }
 
-export const advice = { title: 'Проверка текста', reasons }
+export const advice = { title: 'Проверка текста', more: (others: number) => `ещё ${others}`, reasons }

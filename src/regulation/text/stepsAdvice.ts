@@ -1,9 +1,11 @@
 import { stepNumberOf } from '../solutionSteps.ts'
 import type { Advice } from './textFinding.ts'
 
+/** «1. Откройте план. 2. Сохраните.»: steps on one line are read as one. */
+const runTogether = /^[^\S\n]*1[.)][^\S\n].*[^\S\n]2[.)][^\S\n]/mu
+
 /**
- * Clause 3.4: a solution in steps, each on a line of its own, numbered from one. A line that begins with a number («12.05») is a step
- * only in such a row.
+ * Clause 3.4: a solution in steps, each on a line of its own, numbered from one; it may be one step.
  */
 export const stepsAdvice = (text: string): readonly Advice[] => {
   if (text.trim() === '') return []
@@ -14,7 +16,7 @@ export const stepsAdvice = (text: string): readonly Advice[] => {
     if (number !== null) numbered.push({ number, from, to: from + line.length })
     from += line.length + 1
   }
-  if (numbered.length < 2) return [{ clause: '3.4', reason: 'noSteps', place: null }]
+  if (numbered.length === 0 || runTogether.test(text)) return [{ clause: '3.4', reason: 'noSteps', place: null }]
   return numbered.flatMap(({ number, from: start, to }, place) => {
     const before = numbered[place - 1]?.number ?? 0
     return number === before + 1 || number === 1
