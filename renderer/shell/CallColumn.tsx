@@ -14,6 +14,7 @@ import { LiveCall } from '../call/LiveCall.tsx'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { useCallView, useSteadyLine } from '../desk/useDeskViews.ts'
 import { CallBackButton } from '../dial/CallBackButton.tsx'
+import { Later } from '../kit/Later.tsx'
 import { DepositPart } from './DepositPart.tsx'
 import { DiallingPart } from './DiallingPart.tsx'
 import { LastDialPart } from './DialPart.tsx'
@@ -48,8 +49,10 @@ export const CallColumn = ({ settings, view }: Props) => {
         leftPassing={open && partingTransfer(open.chronicle)}
         sound={open && <CallSound speech={speechSums(open.chronicle)} connection={connectionSums(open.chronicle)} />}
       >
-        <LastDialPart />
-        {callBack !== null && <CallBackButton why={callBack.why} callBack={callBack.call} prominent={by === 'line'} />}
+        <Later>
+          <LastDialPart />
+          {callBack !== null && <CallBackButton why={callBack.why} callBack={callBack.call} prominent={by === 'line'} />}
+        </Later>
       </EndedCall>
     )
   }
