@@ -13,8 +13,11 @@ const shortestWord = 5
 /** Two short words in capitals beside each other are raised as well: «ВЫ НЕ ПРАВЫ». One alone may be an emphasis. */
 const shortestRow = 4
 
+/** A word with a hyphen goes by its first part: «МБОУ-СОШ». */
+const isAbbreviation = (written: string): boolean => abbreviations.has(written.split('-')[0] ?? '')
+
 const isRaised = ({ written, isQuoted }: TextWord): boolean =>
-  !isQuoted && /^[А-ЯЁ]+(?:-[А-ЯЁ]+)*$/.test(written) && !abbreviations.has(written) && !abbreviations.has(written.split('-')[0] ?? '')
+  !isQuoted && /^[А-ЯЁ]+(?:-[А-ЯЁ]+)*$/.test(written) && !isAbbreviation(written)
 
 /** Rows of raised words with nothing between them but spaces and commas. */
 const rowsOf = (text: string): readonly (readonly TextWord[])[] => {
