@@ -4,6 +4,7 @@ import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 import { noncePlaceholder } from './main/page/contentSecurityPolicy.ts'
+import { rememberGrammar } from './scripts/page/rememberGrammar.ts'
 
 /**
  * How the page is built: the same for the Electron shell and the browser shell. Everything the page needs is bundled, nothing is inlined
@@ -14,7 +15,7 @@ export default defineConfig({
   base: './',
   // Both shells replace the placeholder in each answer; the page finds the nonce in `meta[property="csp-nonce"]` (Mantine: `getStyleNonce`).
   html: { cspNonce: noncePlaceholder },
-  plugins: [react(), babel({ presets: [reactCompilerPreset()] })],
+  plugins: [react(), babel({ presets: [reactCompilerPreset()] }), rememberGrammar()],
   css: { postcss: { plugins: [mantine()] } },
   build: {
     outDir: resolve(import.meta.dirname, 'out/renderer'),

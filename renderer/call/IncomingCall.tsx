@@ -48,7 +48,7 @@ export const IncomingCall = (props: Props) => {
   const busy = phase !== 'ringing'
   return (
     <Portal>
-      <Overlay fixed backgroundOpacity={0.45} zIndex={300} />
+      <Overlay fixed backgroundOpacity={0.45} zIndex={300} className={css.shade} />
       <div className={css.stage}>
         <FocusTrap active>
           <div role="alertdialog" aria-modal aria-labelledby={id} aria-describedby={`${id}-who`} className={css.dialog}>
