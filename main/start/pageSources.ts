@@ -4,6 +4,7 @@ export const pageSources = [
   'src',
   'assets/knowledge',
   'vite.config.ts',
+  'scripts/page',
   'main/page/contentSecurityPolicy.ts',
   'package-lock.json',
 ] as const

@@ -200,19 +200,24 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
     },
     speakThrough: (stream) => {
       const [track] = stream.getAudioTracks()
-      const before = sender()?.track
       const speaking = sender()
+      const before = speaking?.track
       // Not prepared yet: the preparation takes the new microphone by itself.
       if (track === undefined || speaking === undefined) return track?.stop()
-      void speaking.replaceTrack(track).then(() => {
+      const taken = () => {
+        // Whoever takes the connection apart may have been here before: then nobody else lets this one go.
+        if (isOver) return track.stop()
         before?.stop()
         gate.apply()
-      })
+      }
+      void speaking.replaceTrack(track).then(taken, () => track.stop())
     },
     wireLost: renegotiation.giveUp,
     reconnected: () => {
       renegotiation.giveUp()
       if (session.state !== SessionState.Established) return
+      // A machine that falls asleep takes every connection with it, and the browser says nothing: there is no sound to be had back.
+      if (media.connection.signalingState === 'closed') return end({ by: 'line', cause: 'mediaFailed' })
       if (mediaPath.isWhole()) renegotiation.refresh()
       else renegotiation.mend()
     },

@@ -35,33 +35,16 @@ const stop = (stream: MediaStream) => {
   for (const track of stream.getTracks()) track.stop()
 }
 
-const deviceOf = (stream: MediaStream): string | undefined => stream.getAudioTracks()[0]?.getSettings().deviceId
-
-/** Both or none; the first refusal is thrown once the other is closed too. */
-async function bothOf(streams: readonly [Promise<MediaStream>, Promise<MediaStream>]): Promise<readonly [MediaStream, MediaStream]> {
-  const [one, other] = await Promise.allSettled(streams)
-  if (one.status === 'fulfilled' && other.status === 'fulfilled') return [one.value, other.value]
-  for (const opened of [one, other]) if (opened.status === 'fulfilled') stop(opened.value)
-  throw one.status === 'rejected' ? one.reason : (other as PromiseRejectedResult).reason
-}
-
-/** Twice where the sound is processed: processed for the caller, raw for the meter. At once, for the line waits for both. */
-async function openStreams(media: MediaDevices, id: string | undefined, processing: boolean): Promise<readonly [MediaStream, MediaStream]> {
-  if (!processing) {
-    const only = await media.getUserMedia(sound(id, false))
-    return [only, only]
-  }
-  const [outgoing, raw] = await bothOf([media.getUserMedia(sound(id, true)), media.getUserMedia(sound(id, false))])
-  const opened = deviceOf(outgoing)
-  if (opened === deviceOf(raw)) return [outgoing, raw]
-  // The system's default was another one between the two.
-  stop(raw)
-  return bothOf([Promise.resolve(outgoing), media.getUserMedia(sound(opened, false))])
-}
-
+/** Twice where the sound is processed: raw for the meter, processed for the caller. */
 async function openDevice(media: MediaDevices, device: SoundDevice | null, processing: boolean, lost: () => void): Promise<Opened> {
-  const [outgoing, raw] = await openStreams(media, device?.id, processing)
+  const outgoing = await media.getUserMedia(sound(device?.id, processing))
   const track = outgoing.getAudioTracks()[0]
+  const raw = processing
+    ? await media.getUserMedia(sound(track?.getSettings().deviceId, false)).catch((refused: unknown) => {
+        stop(outgoing)
+        throw refused
+      })
+    : outgoing
   track?.addEventListener('ended', lost, { once: true })
   return {
     label: track?.label ?? '',

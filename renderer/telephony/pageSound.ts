@@ -15,6 +15,7 @@ const ringBackGain = 0.25
 
 /** The sound of the page: caller and tones in the headphones, the ring on a device of its own, levels to `tell`. */
 export function createPageSound(tell: (levels: Levels) => void): Sound {
+  // Tones and levels: some hundredths of a second more are nothing to them, and waking seldom halves what the sound costs.
   const context = new AudioContext({ latencyHint: 'playback' })
   const gesture = createFirstGesture(window)
   const resume = () => void context.resume()

@@ -66,7 +66,7 @@ export class PreparedDescription extends Web.SessionDescriptionHandler {
     return prepared === null ? super.getDescription(options, modifiers) : prepared()
   }
 
-  /** Nothing is sent any more from now on; taking the connection apart costs the picture of the call's end some milliseconds, so it follows. */
+  /** Silence is sent from now on and, after the picture, nothing; taking the connection apart costs the picture of the call's end some milliseconds, so it follows. */
   override close(): void {
     if (this._peerConnection === undefined) return
     this._peerConnection = undefined

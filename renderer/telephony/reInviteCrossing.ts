@@ -50,8 +50,7 @@ export function watchCrossing(session: Session): ReInviteCrossing {
     answer(request)
   }
   own.onAckRequest = async (request) => {
-    await acknowledge(request)
-    answered()
+    await acknowledge(request).finally(answered)
   }
 
   return {
@@ -63,7 +62,8 @@ export function watchCrossing(session: Session): ReInviteCrossing {
           waiting.delete(go)
           resolve()
         }
-        const limit = setTimeout(go, ackLimitMs)
+        // Lost: whoever orders next need not wait for it again.
+        const limit = setTimeout(answered, ackLimitMs)
         waiting.add(go)
       }),
     begin: () => {

@@ -3,6 +3,7 @@ import type { LineAccount } from '#core/telephony/telephone'
 import { addressOf } from './addressOf.ts'
 import type { Dialled } from './outgoingCall.ts'
 import { type Later, PreparedDescription } from './preparedDescription.ts'
+import { createSpareMedia } from './spareMedia.ts'
 
 /** A backstop behind the call chart's own `ringLimit`, which comes first and knows what it means. */
 const ringSeconds = 180
@@ -10,6 +11,7 @@ const ringSeconds = 180
 const connectSeconds = 60
 /** Host candidates are there after milliseconds; what is slower than this is not waited for. */
 const iceGatheringMs = 300
+const unavailableNow = 480
 
 export interface UserAgentParts {
   /** The sender's media of a new call: a fresh clone of the open microphone, disabled. */
@@ -43,19 +45,8 @@ export function createUserAgent(account: LineAccount, parts: UserAgentParts): Li
       iceGatheringTimeout: iceGatheringMs,
       peerConnectionConfiguration: { iceServers: [], bundlePolicy: 'max-bundle' },
     })
-  /** The next call's media, made while nobody waits for it. */
-  let spare: PreparedDescription | null = null
+  const spare = createSpareMedia(createMedia, parts.later)
   let isClosed = false
-  const makeReady = () =>
-    parts.later(() => {
-      if (!isClosed) spare ??= createMedia()
-    })
-  const prepare = (): PreparedDescription => {
-    const media = spare ?? createMedia()
-    spare = null
-    makeReady()
-    return media
-  }
   const userAgent = new UserAgent({
     uri,
     displayName: quotable(account.displayName),
@@ -71,28 +62,34 @@ export function createUserAgent(account: LineAccount, parts: UserAgentParts): Li
     logBuiltinEnabled: false,
     logConfiguration: false,
     userAgentString: 'Operator panel',
-    sessionDescriptionHandlerFactory: (session) => prepared.get(session) ?? prepare(),
+    sessionDescriptionHandlerFactory: (session) => prepared.get(session) ?? spare.take(),
     delegate: {
-      onInvite: (invitation) =>
+      onInvite: (invitation) => {
+        // The wire of an account that was left stays up while it says goodbye.
+        if (isClosed) return void invitation.reject({ statusCode: unavailableNow })
         parts.invited(invitation, () => {
-          const media = prepare()
+          const media = spare.take()
           prepared.set(invitation, media)
           return media
-        }),
+        })
+        // This call's own media comes first.
+        spare.makeReady()
+      },
     },
   })
   return {
     userAgent,
-    makeReady,
+    makeReady: spare.makeReady,
     close: () => {
       isClosed = true
-      spare?.close()
+      spare.close()
     },
     dial: (number, headers) => {
       // Early media asks that the PBX does not fork an INVITE into several dialogs; a PBX that is a call's other end never does.
       const inviter = new Inviter(userAgent, addressOf(userAgent, number), { earlyMedia: true, extraHeaders: [...headers] })
-      const media = prepare()
+      const media = spare.take()
       prepared.set(inviter, media)
+      spare.makeReady()
       return { inviter, media }
     },
   }

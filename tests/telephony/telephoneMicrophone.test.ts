@@ -21,19 +21,6 @@ describe('the microphone', () => {
     ])
   })
 
-  it("is one device both times, also where the system's default changes between the two", async () => {
-    story.microphones.defaults = ['first', 'second']
-    story.microphones.plug({ microphones: ['first', 'second'] })
-    story.order({ type: 'microphone.open', devices: [], processing: true })
-    await story.reports('microphone.opened')
-
-    expect(story.microphones.opened.map(({ track }) => [track.label, track.readyState])).toEqual([
-      ['first', 'live'],
-      ['second', 'ended'],
-      ['first', 'live'],
-    ])
-  })
-
   it('is let go where only one of the two opens', async () => {
     story.microphones.refusesRaw = true
     story.order({ type: 'microphone.open', devices: [], processing: true })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FakePeerConnection } from './fakes/FakeMedia.ts'
-import { type TelephoneStory, telephoneStory } from './telephoneStory.ts'
+import { account, type TelephoneStory, telephoneStory } from './telephoneStory.ts'
 
 let story: TelephoneStory
 let waiting: (() => void)[]
@@ -47,6 +47,31 @@ describe('before the ring is on the screen', () => {
   })
 })
 
+describe('a machine that fell asleep', () => {
+  it('took the connection that was made beforehand: the next call is answered on a new one', async () => {
+    await story.goOnLine()
+    draw()
+    for (const peer of FakePeerConnection.all) peer.close()
+    const { callId } = await ring()
+
+    story.order({ type: 'call.answer', callId })
+    await story.reports('sip.established')
+
+    expect(FakePeerConnection.made.map(({ isClosed }) => isClosed)).toEqual([false])
+  })
+
+  it('took the conversation with it: the desk is told once the line is back', async () => {
+    const { callId, media } = await story.talk()
+    media.close()
+    story.order({ type: 'line.connect', account })
+    await story.reports('line.opened')
+    story.order({ type: 'line.register' })
+
+    expect(await story.reports('sip.ended')).toEqual({ type: 'sip.ended', callId, by: 'line', cause: 'mediaFailed' })
+    await story.wire.hears('panel', 'BYE')
+  })
+})
+
 describe('after the end of a call', () => {
   it('nothing is sent any more at once, and the connection is let go after the picture', async () => {
     const { session, media } = await story.talk()
@@ -59,6 +84,24 @@ describe('after the end of a call', () => {
 
     expect([spoken, ...atOnce]).toEqual([true, false, false])
     expect([media.isClosed, media.voice?.readyState]).toEqual([true, 'ended'])
+  })
+
+  it('a microphone that is exchanged in the same moment is not opened again, and is let go', async () => {
+    const { session, media } = await story.talk()
+    const exchange = Promise.withResolvers<void>()
+    const [sender] = media.senders
+    if (!sender) throw new Error('a call has a sender')
+    sender.replaceTrack = async (next) => {
+      await exchange.promise
+      sender.track = next
+    }
+    story.order({ type: 'microphone.open', devices: [], processing: true })
+    await expect.poll(() => story.reported.filter(({ type }) => type === 'microphone.opened')).toHaveLength(2)
+    await session.bye()
+    await story.reports('sip.ended')
+    exchange.resolve()
+
+    await expect.poll(() => [media.voice?.enabled, media.voice?.readyState]).toEqual([false, 'ended'])
   })
 
   it('another call has media of its own', async () => {

@@ -90,6 +90,8 @@ export class FakeDtmf {
 export class FakePeerConnection extends EventTarget {
   /** Every connection that a call has had since `installFakeMedia`, oldest first; one made for a call to come does not count yet. */
   static made: FakePeerConnection[] = []
+  /** These and those that no call has had yet. */
+  static all: FakePeerConnection[] = []
 
   readonly senders: { track: FakeTrack; readonly dtmf: FakeDtmf; replaceTrack(track: FakeTrack): Promise<void> }[] = []
   readonly transceivers = [{ direction: 'sendrecv' }]
@@ -103,6 +105,11 @@ export class FakePeerConnection extends EventTarget {
   readonly candidates: string[] = []
   /** Whether the microphone was open to the caller at each offer that was made: hold must close it first. */
   readonly voiceAtOffer: boolean[] = []
+
+  constructor() {
+    super()
+    FakePeerConnection.all.push(this)
+  }
 
   #serves() {
     if (!FakePeerConnection.made.includes(this)) FakePeerConnection.made.push(this)
@@ -171,6 +178,7 @@ export class FakePeerConnection extends EventTarget {
 
   close() {
     this.isClosed = true
+    this.signalingState = 'closed'
   }
 
   becomes(connectionState: string) {
@@ -186,6 +194,7 @@ export class FakePeerConnection extends EventTarget {
 /** Puts the fakes where SIP.js looks for a browser's classes. Returns the undo. */
 export function installFakeMedia(): () => void {
   FakePeerConnection.made = []
+  FakePeerConnection.all = []
   const fakes = { RTCPeerConnection: FakePeerConnection, MediaStream: FakeStream, MediaStreamTrackEvent: FakeTrackEvent }
   const before = Object.fromEntries(Object.keys(fakes).map((name) => [name, Reflect.get(globalThis, name)]))
   Object.assign(globalThis, fakes)

@@ -15,8 +15,6 @@ export class FakeMicrophones extends EventTarget {
   refusal: string | null = null
   message = 'refused'
   readonly refusals = new Map<string, string>()
-  /** What the system's default is from one opening to the next; the last one stays. */
-  defaults: string[] = ['Гарнитура']
   /** The device cannot be opened without processing. */
   refusesRaw = false
   readonly opened: Opened[] = []
@@ -30,8 +28,7 @@ export class FakeMicrophones extends EventTarget {
     if (id !== null && !this.microphones.includes(id) && id !== 'Гарнитура') throw new DOMException('gone', 'OverconstrainedError')
     const isRaw = typeof constraints.audio === 'object' && constraints.audio.autoGainControl === false
     if (this.refusesRaw && isRaw) throw new DOMException(this.message, 'NotReadableError')
-    const byDefault = (this.defaults.length > 1 ? this.defaults.shift() : this.defaults[0]) ?? 'Гарнитура'
-    const track = new FakeTrack(id ?? byDefault)
+    const track = new FakeTrack(id ?? 'Гарнитура')
     this.opened.push({ constraints, track })
     return new FakeStream([track])
   }
