@@ -79,6 +79,7 @@ describe('every operation', () => {
       [post(''), create, 'malformed'],
       [post(latin), create, 'malformed'],
       [post(JSON.stringify(draft({ subject: 'нуль \0 внутри' }))), create, 'malformed'],
+      [post(JSON.stringify(draft({ subject: 'половина \ud83d знака' }))), create, 'malformed'],
       [post('[]'), create, 'validation-failed'],
       [post('{}', { 'content-type': 'application/json' }), create, 'idempotency-key-missing'],
       [post('{}', { ...json, 'idempotency-key': 'once' }), create, 'malformed'],

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { incomingOf } from '../../services/asuo/mail/incomingMail.ts'
+import { storableMail } from '../../services/asuo/mail/storableMail.ts'
 import type { EmailInbound } from '../../src/asuo/emailInbound.ts'
 import type { AsuoClient } from './AsuoClient.ts'
 import { type AsuoFixture, startAsuoFixture } from './asuoFixture.ts'
@@ -82,6 +84,37 @@ describe('a mail about nothing known', () => {
     ['я'.repeat(400), 'я'.repeat(300)],
   ])('with the subject «%s» makes a ticket all the same', async (subject, made) => {
     expect((await ticketOf(await registered(mailDraft({ subject, text: ' ' })))).subject).toBe(made)
+  })
+})
+
+describe('a mail with what PostgreSQL refuses', () => {
+  const odd = Array.from({ length: 990 }, (_, index) => String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000))).join('')
+
+  it('is taken in once, and a reply to it finds its ticket', async () => {
+    const mail = mailDraft({ messageId: `<${odd}@b>` })
+    const uin = await registered(mail)
+
+    expect((await take(mail)).body).toEqual({ uin, action: 'duplicate' })
+    expect((await take(mailDraft({ inReplyTo: mail.messageId }))).body).toEqual({ uin, action: 'appended' })
+  })
+
+  it('is stored without it', () => {
+    const whole = { ...incomingOf(mailDraft()), fromName: 'Анна 😀' }
+    const report = { action: 'failed', envelopeId: null, messageIds: ['<a\0b@c>'], diagnostic: '5\0' } as const
+    const file = { name: 'a\0', type: 'app\0/x', size: 1, content: null }
+
+    expect(storableMail(whole)).toEqual(whole)
+    const stored = JSON.stringify(
+      storableMail({ ...whole, fromName: 'A\ud83d', subject: '\0', inReplyTo: '<\0>', attachments: [file], report }),
+    )
+    expect(stored).not.toMatch(/\\u0000|\\ud83d/)
+  })
+
+  it('makes a ticket whose subject and text end with whole characters', async () => {
+    const text = `${'я'.repeat(299)}😀`
+    const ticket = await ticketOf(await registered(mailDraft({ subject: text, text: `${'я'.repeat(19_999)}😀` })))
+
+    expect([ticket.subject, ticket.description]).toEqual(['я'.repeat(299), 'я'.repeat(19_999)])
   })
 })
 

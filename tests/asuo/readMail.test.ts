@@ -222,6 +222,7 @@ describe('attachments', () => {
     [' . ', 'файл'],
     [null, 'файл'],
     [`${'д'.repeat(300)}.docx`, `${'д'.repeat(145)}.docx`],
+    [`${'д'.repeat(144)}😀😀.docx`, `${'д'.repeat(144)}.docx`],
   ])('named %j are called %s', (name, plain) => {
     expect(fileName(name)).toBe(plain)
   })

@@ -5,14 +5,14 @@ import type { Operation } from '#core/asuo/operation'
 import type { Account } from './asked.ts'
 import { granted, type Judgement, refused } from './judgement.ts'
 import { misfits } from './misfit.ts'
-import { holdsNul, readBody } from './readBody.ts'
+import { holdsUnstorable, readBody } from './readBody.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** An address that does not fit is 400: nothing of the body was judged yet. */
 const judgeAddress = (schema: z.ZodObject | undefined, value: unknown, place: string): Judgement<Record<string, unknown> | null> => {
   if (!schema) return granted(null)
-  if (holdsNul(value)) return refused('malformed', `The ${place} holds a NUL character`)
+  if (holdsUnstorable(value)) return refused('malformed', `The ${place} holds a NUL character or half a surrogate pair`)
   const parsed = schema.safeParse(value)
   if (parsed.success) return granted(parsed.data)
   return refused('malformed', `The ${place} does not fit: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`)

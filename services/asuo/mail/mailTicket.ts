@@ -3,6 +3,7 @@ import type { Space } from '#core/asuo/agent'
 import { emailAddress } from '#core/asuo/emailAddress'
 import type { TicketCreate } from '#core/asuo/ticketCreate'
 import type { IncomingMail } from './incomingMail.ts'
+import { cutText } from './mime/cutText.ts'
 
 const longestSubject = 300
 const longestDescription = 20_000
@@ -17,7 +18,7 @@ export const plainSubject = (subject: string): string => {
 
 const subjectOf = (mail: IncomingMail): string => {
   const plain = plainSubject(mail.subject)
-  if (plain.length >= 3) return plain.slice(0, longestSubject)
+  if (plain.length >= 3) return cutText(plain, longestSubject)
   return plain === '' ? 'Письмо без темы' : `Письмо «${plain}»`
 }
 
@@ -30,9 +31,9 @@ export const registrationOf = (space: Space, mail: IncomingMail, follows: string
   innAbsentReason: 'not_known',
   channel: 'email',
   subject: subjectOf(mail),
-  description: mail.text.trim().slice(0, longestDescription).trim() || 'Письмо без текста.',
+  description: cutText(mail.text.trim(), longestDescription).trim() || 'Письмо без текста.',
   caller: {
-    ...(mail.fromName === null ? {} : { name: mail.fromName.slice(0, 200) }),
+    ...(mail.fromName === null ? {} : { name: cutText(mail.fromName, 200) }),
     ...(emailAddress.safeParse(mail.from).success ? { email: mail.from } : {}),
   },
   links: follows === null ? [] : [{ target: follows, type: 'follows' }],

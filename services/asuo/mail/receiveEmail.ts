@@ -15,6 +15,7 @@ import { applyReport } from './applyReport.ts'
 import type { IncomingMail } from './incomingMail.ts'
 import type { MailPost } from './mailPost.ts'
 import { registrationOf } from './mailTicket.ts'
+import { storableMail } from './storableMail.ts'
 import { threadOf } from './threadOf.ts'
 import { searchInTicket, writeEmail } from './writeEmail.ts'
 
@@ -107,7 +108,7 @@ const register = async (receiving: Receiving, mail: IncomingMail, before: Stored
  */
 export const receiveEmail = async (receiving: Receiving, came: IncomingMail): Promise<Judgement<EmailIngestResult>> => {
   const { tx, space, now, post } = receiving
-  const mail = fromPerson(post, came)
+  const mail = fromPerson(post, storableMail(came))
   const known = await knownAs(receiving, mail)
   if (known) return granted(known)
   const reported = mail.report === null ? null : await applyReport(receiving, mail.report)

@@ -1,3 +1,5 @@
+import { cutText } from './cutText.ts'
+
 const longest = 150
 // Control characters, and those that turn the direction of writing: «отчёт‮fdp.exe» reads as a document.
 const deceiving = /[\p{Cc}\p{Cf}]/gu
@@ -12,5 +14,5 @@ export const fileName = (name: string | null): string => {
     .trim()
   if (plain.length <= longest) return plain === '' ? 'файл' : plain
   const ending = /\.[^.]{1,10}$/.exec(plain)?.[0] ?? ''
-  return plain.slice(0, longest - ending.length) + ending
+  return cutText(plain, longest - ending.length) + ending
 }

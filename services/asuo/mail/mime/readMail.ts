@@ -7,7 +7,7 @@ import { isAutomatic } from './isAutomatic.ts'
 import { cleanLine, cleanText, textOfHtml } from './plainText.ts'
 import { readReport } from './readReport.ts'
 import { repairSource } from './repairSource.ts'
-import { longestHtml, safeHtml } from './safeHtml.ts'
+import { beginningOf, safeHtml } from './safeHtml.ts'
 
 const longestId = 998
 const longestChain = 100
@@ -45,7 +45,7 @@ const bodyOf = (parsed: Email): Body => {
   const source = cleanText(parsed.html ?? '')
   const safe = source === '' ? null : safeHtml(source)
   const written = cleanText(parsed.text ?? '')
-  const isWhole = source.length <= longestHtml
+  const isWhole = beginningOf(source).length === source.length
   if (written !== '' || safe === null) return { text: written, html: isWhole ? safe : null }
   const text = textOfHtml(safe)
   return isWhole ? { text, html: safe } : { text: `${text}\n\n(Письмо длиннее: целиком оно лежит в почтовом ящике.)`, html: null }

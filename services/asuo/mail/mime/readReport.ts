@@ -1,5 +1,6 @@
 import type { DeliveryReport } from '../incomingMail.ts'
 import { messageIdsIn } from '../messageIds.ts'
+import { cutText } from './cutText.ts'
 import type { MailHeader } from './isAutomatic.ts'
 
 interface ReportPart {
@@ -35,9 +36,6 @@ export const readReport = (headers: readonly MailHeader[], parts: readonly Repor
       ...returned.flatMap(({ text }) => messageIdsIn(fieldsOf(text, 'Message-ID')[0])),
       ...messageIdsIn(...headers.filter(({ key }) => key === 'in-reply-to' || key === 'references').map(({ value }) => value)),
     ],
-    diagnostic: [whom.join(', '), why[0] ?? '']
-      .filter((part) => part !== '')
-      .join(': ')
-      .slice(0, longest),
+    diagnostic: cutText([whom.join(', '), why[0] ?? ''].filter((part) => part !== '').join(': '), longest),
   }
 }
