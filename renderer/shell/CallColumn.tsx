@@ -22,7 +22,19 @@ import { LevelPart } from './LevelPart.tsx'
 import { closeDialog, closeRenewal, openDialog, toggleKeypad, useUi } from './uiStore.ts'
 import { useDialling } from './useDialling.ts'
 
-const awayStages: ReadonlySet<LineStage> = new Set(['connecting', 'registering', 'waiting', 'refused'])
+/** At every stage: whether the PBX cannot be told anything about the call. A displaced line still has its wire. */
+const isAway: Readonly<Record<LineStage, boolean>> = {
+  off: false,
+  microphone: false,
+  connecting: true,
+  registering: true,
+  waiting: true,
+  refused: true,
+  displaced: false,
+  displacedCut: true,
+  registered: false,
+  doubting: false,
+}
 
 type Props = Readonly<{ settings: Settings; view: Pick<StepView, 'hangsUp' | 'interrupted'> }>
 
@@ -71,7 +83,7 @@ export const CallColumn = ({ settings, view }: Props) => {
         keypadOpen={keypadOpen}
         toggleKeypad={toggleKeypad}
         endIsNext={view.hangsUp}
-        lineAway={line !== null && awayStages.has(line.stage)}
+        lineAway={line !== null && isAway[line.stage]}
         blindAllowed={settings.blindTransfer}
         isColleague={mode === 'consulted'}
         note={<DepositPart state={call.transfer.state} />}

@@ -29,6 +29,8 @@ export class LineRegisterer extends Registerer {
   readonly #user: string | undefined
   #sent: Core.OutgoingRegisterRequest | null = null
   #isLetGo = false
+  /** The wall clock's: it goes on while the machine sleeps. */
+  #goodUntil = 0
 
   constructor(userAgent: UserAgent, told: Told) {
     super(userAgent, { expires: expiresSeconds, refreshFrequency: refreshPercent, logConfiguration: false })
@@ -51,6 +53,8 @@ export class LineRegisterer extends Registerer {
       },
     })
     this.#sent = sent
+    // Let go in the very turn it was sent in.
+    if (this.#isLetGo) abandon(sent)
     return sent
   }
 
@@ -64,11 +68,17 @@ export class LineRegisterer extends Registerer {
     }
     // Sets the timers once more, over those made of the unchecked number a moment ago.
     undeclared.registered(seconds)
+    this.#goodUntil = Date.now() + seconds * 1_000
     this.#told.registered()
   }
 
   get isWaiting(): boolean {
     return (this as unknown as Undeclared).waiting
+  }
+
+  /** The PBX still has what it granted, for all that its last 200 says. */
+  get isGood(): boolean {
+    return Date.now() < this.#goodUntil
   }
 
   /**
@@ -81,9 +91,13 @@ export class LineRegisterer extends Registerer {
     void this.dispose()
   }
 
-  /** Stops refreshing, and leaves what the PBX has as it is. */
+  /**
+   * Stops refreshing, and leaves what the PBX has as it is. A REGISTER under way is ended first: its 200 would make SIP.js registered
+   * again, and being disposed of it would then take back what that REGISTER had just taken from the other.
+   */
   forget(): void {
     this.#isLetGo = true
+    if (this.#sent !== null) abandon(this.#sent)
     ;(this as unknown as Undeclared).unregistered()
     void this.dispose()
   }

@@ -1,16 +1,18 @@
 import type { Core, UserAgent } from 'sip.js'
 
-/** Who is reached under our number, as the PBX tells: `ours` too, somebody else alone, or not to be learnt from this answer. */
-export type Bindings = 'ours' | 'others' | 'unknown'
+/** Who is reached under our number, as the PBX lists them: our own contact, and anybody else's. */
+export interface Bindings {
+  readonly ours: boolean
+  readonly others: boolean
+}
 
 /**
- * Reads the contacts in the 200 to a REGISTER. A PBX that lists nobody may only be one that lists nothing; one that
- * lists us under another name is never registered at: SIP.js takes no such 200.
+ * Reads the contacts in the 200 to a REGISTER. A PBX that lists nobody may only be one that lists nothing. One behind a border
+ * controller may list us under another name here and give us our own name back only in the answer to our own REGISTER.
  */
 export function bindingsIn({ message }: Core.IncomingResponse, user: string | undefined): Bindings {
   const users = message.getHeaders('contact').map((_, index) => message.parseHeader('contact', index)?.uri?.user)
-  if (users.includes(user)) return 'ours'
-  return users.length > 0 ? 'others' : 'unknown'
+  return { ours: users.includes(user), others: users.some((listed) => listed !== user) }
 }
 
 /** A REGISTER without a Contact: asks who is registered and changes nothing (RFC 3261 §10.2.3). */

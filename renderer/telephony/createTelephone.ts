@@ -89,6 +89,7 @@ export const createTelephone = (ports: TelephonePorts) =>
       'line.connect': connect,
       'line.disconnect': disconnect,
       'line.register': () => line?.register(),
+      'line.forget': () => line?.forget(),
       'line.probe': () => line?.probe(),
       'line.admit': ({ admits }) => calls.admit(admits),
       'sound.choose': (command) => {

@@ -2,6 +2,7 @@ import type { LineAccount } from '#core/telephony/telephone'
 import type { Calls } from './calls.ts'
 import { createConnection } from './connection.ts'
 import { guardMessages } from './messageGate.ts'
+import { createPlace } from './place.ts'
 import { probeLine } from './probe.ts'
 import { createRegistration } from './registration.ts'
 import type { Say } from './say.ts'
@@ -12,14 +13,13 @@ export interface Line extends Pick<LineUserAgent, 'dial'> {
   readonly account: LineAccount
   connect(): void
   register(): void
+  /** Another has our number: refreshes no more, and leaves his registration alone. The wire stays. */
+  forget(): void
   probe(): void
   isOpen(): boolean
   /** Takes the registration back and lets the wire go. */
   close(): void
 }
-
-/** Every so many probes one asks who is registered: that costs a challenge more. A desk that was displaced waits for calls in vain. */
-const probesPerQuestion = 5
 
 /** A PBX that is away does not keep a panel from leaving the line. */
 const goodbyeLimitMs = 1_000
@@ -31,13 +31,14 @@ export function createLine(account: LineAccount, parts: UserAgentParts, say: Say
   let isNewWire = false
   let isClosed = false
   let stopProbe = () => {}
-  let probes = 0
   const report: Say = (event) => {
     if (isClosed) return
     if (event.type === 'line.lost') calls.wireLost()
     say(event)
-    if (event.type === 'line.registered') agent.makeReady()
-    if (event.type !== 'line.registered' || !isNewWire) return
+    if (event.type !== 'line.registered') return
+    place.confirmed()
+    agent.makeReady()
+    if (!isNewWire) return
     isNewWire = false
     calls.reconnected()
   }
@@ -46,28 +47,41 @@ export function createLine(account: LineAccount, parts: UserAgentParts, say: Say
   guardMessages(userAgent, (message) => report({ type: 'line.unreadable', ...message }))
   const connection = createConnection(userAgent, report)
   const registration = createRegistration(userAgent, report)
+  const place = createPlace(userAgent, registration, {
+    displaced: () => report({ type: 'line.displaced' }),
+    dropped: registration.register,
+  })
+  /** What was asked before is no longer waited for: it would be told of a line that is another by then. */
+  const startAnew = () => {
+    stopProbe()
+    place.forget()
+  }
   return {
     account,
     dial,
     connect: () => {
       isNewWire = true
-      stopProbe()
+      startAnew()
       calls.wireLost()
       connection.renew()
     },
-    register: registration.register,
+    register: () => {
+      startAnew()
+      registration.register()
+    },
+    forget: () => {
+      startAnew()
+      registration.forget()
+    },
     probe: () => {
       stopProbe()
-      probes += 1
-      stopProbe = probeLine(userAgent, report, probes % probesPerQuestion === 0 ? 'registered' : 'alive', () => {
-        report({ type: 'line.displaced' })
-        registration.forget()
-      })
+      stopProbe = probeLine(userAgent, report)
+      place.look()
     },
     isOpen: connection.isOpen,
     close: () => {
       isClosed = true
-      stopProbe()
+      startAnew()
       agent.close()
       const limit = setTimeout(connection.drop, goodbyeLimitMs)
       void registration.leave().then(() => {

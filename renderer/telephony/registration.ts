@@ -6,6 +6,8 @@ import type { Say } from './say.ts'
 export interface Registration {
   /** Registers, or registers again. Ends in `line.registered`, `line.refused` or `line.lost`. */
   register(): void
+  /** `underWay` while a REGISTER waits for its answer; `good` until the time of the last 200 has run out, as it may while the machine sleeps. */
+  standing(): 'underWay' | 'good' | 'lapsed'
   /** Somebody else is registered in our place: ours is refreshed no more, and his is not touched. */
   forget(): void
   /** Takes the registration back where there is one; resolves once the PBX has answered, which may be never on a dead wire. */
@@ -50,6 +52,7 @@ export function createRegistration(userAgent: UserAgent, say: Say): Registration
       }
       void registerer.register()
     },
+    standing: () => (registerer.isWaiting ? 'underWay' : registerer.isGood ? 'good' : 'lapsed'),
     forget: () => {
       const displaced = registerer
       registerer = create()

@@ -13,7 +13,8 @@ import { lineSetup } from './lineSetup.ts'
  *                          │  │            registered: ─network.shaken─► doubting ─proven─► proven; ─(a moment)─► trying
  *                          │  └ patience: hoping ─(10 s)─► worn          what the lamp says while it tries
  *                          └─── attempt: connecting ─opened─► registering; either ─lost, too long─► waiting ─► connecting
- *                          │     registered ─displaced─► displaced ─retried─► trying     two telephones would take it from each other for ever
+ *                          │     registered ─displaced─► displaced: wired ─lost─► cut; ─retried─► trying     two telephones would take it from
+ *                          │                                                                        each other for ever
  *           goodbye: lineGoodbye.ts
  *
  * While exchanging the old microphone still works; in reopening and missing there is none, and no call is taken.
@@ -203,7 +204,16 @@ export const lineMachine = lineSetup.createMachine({
                   after: { plannedPause: 'trying' },
                   on: { 'operator.retried': 'trying', 'network.shaken': 'trying' },
                 },
-                displaced: { id: 'displaced', on: { 'operator.retried': 'trying' } },
+                displaced: {
+                  id: 'displaced',
+                  initial: 'wired',
+                  entry: 'forgetRegistration',
+                  on: { 'operator.retried': 'trying' },
+                  states: {
+                    wired: { on: { 'line.lost': { target: 'cut', actions: { type: 'noteLoss', params: ({ event }) => event } } } },
+                    cut: {},
+                  },
+                },
               },
             },
             goodbye: lineGoodbye,

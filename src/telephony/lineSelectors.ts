@@ -42,6 +42,7 @@ function lineStage(snapshot: LineSnapshot): LineStage {
   if (snapshot.matches({ wanted: { onLine: { connection: { registered: 'doubting' } } } })) return 'doubting'
   if (connection(snapshot, 'registered')) return 'registered'
   if (connection(snapshot, 'refused')) return 'refused'
+  if (snapshot.matches({ wanted: { onLine: { connection: { displaced: 'cut' } } } })) return 'displacedCut'
   if (connection(snapshot, 'displaced')) return 'displaced'
   if (snapshot.matches({ wanted: { onLine: { connection: { trying: { attempt: 'waiting' } } } } })) return 'waiting'
   return snapshot.matches({ wanted: { onLine: { connection: { trying: { attempt: 'registering' } } } } }) ? 'registering' : 'connecting'

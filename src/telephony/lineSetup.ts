@@ -22,6 +22,7 @@ export const lineSetup = setup({
     ),
     disconnect: sendTo(({ context }) => context.telephone, { type: 'line.disconnect' }),
     register: sendTo(({ context }) => context.telephone, { type: 'line.register' }),
+    forgetRegistration: sendTo(({ context }) => context.telephone, { type: 'line.forget' }),
     probe: sendTo(({ context }) => context.telephone, { type: 'line.probe' }),
     noteMicrophone: assign((_, params: { readonly label: string }) => ({ microphoneLabel: params.label, microphoneFault: null })),
     noteMicrophoneFault: assign((_, params: { readonly fault: Fault }) => ({ microphoneLabel: null, microphoneFault: params.fault })),

@@ -11,6 +11,8 @@ export type LineStage =
   | 'waiting'
   | 'refused'
   | 'displaced'
+  /** And the wire fell since: not even a call that went on there can be held, passed on or hung up at the PBX. */
+  | 'displacedCut'
   | 'registered'
   | 'doubting'
 

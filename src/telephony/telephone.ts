@@ -34,7 +34,12 @@ export type TelephoneCommand =
   | { readonly type: 'line.disconnect' }
   /** New Registerer on the open transport (or a reconnect where there is none). */
   | { readonly type: 'line.register' }
-  /** One OPTIONS; answered by `line.proven` or `line.unproven` within the probe's own limit. */
+  /** Another has our number: refreshes no more, touches nothing of his, and keeps the wire for the calls that go on. */
+  | { readonly type: 'line.forget' }
+  /**
+   * One OPTIONS; answered by `line.proven` or `line.unproven` within the probe's own limit. Now and then the PBX is asked beside it who is
+   * registered: that proves and disproves nothing, and may end in `line.displaced` or in a refresh of the registration.
+   */
   | { readonly type: 'line.probe' }
   | { readonly type: 'call.answer'; readonly callId: string }
   | { readonly type: 'call.reject'; readonly callId: string }
@@ -109,7 +114,7 @@ export type TelephoneEvent =
   | { readonly type: 'line.registered' }
   | { readonly type: 'line.unregistered' }
   | { readonly type: 'line.refused'; readonly fault: Fault }
-  /** Another telephone alone is registered under our number: calls go there. Our registration is refreshed no more. */
+  /** Another telephone was given our number, and alone is registered under it: calls go there. Ours is refreshed until `line.forget`. */
   | { readonly type: 'line.displaced' }
   /** The transport fell or never came up. */
   | { readonly type: 'line.lost'; readonly why: LineLoss }

@@ -227,7 +227,7 @@ describe('a number that another telephone took', () => {
 
   it('is said, and not taken back by anything but the operator’s order', () => {
     const line = lineStory()
-    line.tell(...displaced, { type: 'line.unregistered' }, { type: 'network.shaken' }, { type: 'line.lost', why: 'reset' })
+    line.tell(...displaced, { type: 'line.unregistered' }, { type: 'network.shaken' })
     line.orders()
     line.pass(600_000)
     const waiting = [line.orders(), line.view()]
@@ -240,6 +240,39 @@ describe('a number that another telephone took', () => {
     ])
     expect(line.orders()).toEqual(['line.connect'])
     expect(line.view()).toMatchObject({ lamp: 'connecting', fault: null })
+  })
+
+  it('has our registration forgotten, where the line still stood', () => {
+    const line = lineStory()
+    line.tell(...onLine)
+    line.orders()
+
+    line.tell({ type: 'line.displaced' })
+
+    expect(line.orders()).toEqual(['line.forget'])
+  })
+
+  it('changes nothing while the line registers anew', () => {
+    const line = lineStory()
+    line.tell(...onLine, { type: 'line.unregistered' })
+    line.orders()
+
+    line.tell({ type: 'line.displaced' })
+
+    expect([line.orders(), line.view().stage]).toEqual([[], 'registering'])
+  })
+
+  it('shows that the wire fell as well, and is taken back all the same when the operator says so', () => {
+    const line = lineStory()
+    line.tell(...displaced, { type: 'line.lost', why: 'reset' })
+    line.orders()
+    line.pass(600_000)
+    const waiting = [line.orders(), line.view()]
+
+    line.tell({ type: 'operator.retried' })
+
+    expect(waiting).toMatchObject([[], { lamp: 'noConnection', stage: 'displacedCut', loss: 'reset', fault: { reason: 'displaced' } }])
+    expect(line.orders()).toEqual(['line.connect'])
   })
 
   it('is left as any line is', () => {

@@ -9,6 +9,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await story.end()
+  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
@@ -112,67 +113,164 @@ describe('a REGISTER whose wire fell', () => {
   })
 })
 
-describe('another telephone under our number', () => {
+describe('the list of who is registered under our number', () => {
   const other = '<sip:somebody@192.0.2.7:5062;transport=ws>;expires=60'
-  const probe = async (): Promise<string> => {
+  const ours = () => /^Contact: (.*)$/m.exec(story.wire.message('panel', 'REGISTER'))?.[1] ?? ''
+  /** What the telephone told of so many probes; the list is asked for with the first after a registration, then with every fifth. */
+  const probe = async (times: number) => {
     const before = story.reported.length
-    story.order({ type: 'line.probe' })
-    await pass(0)
-    return story.reported[before]?.type ?? 'nothing'
+    for (let probes = 0; probes < times; probes += 1) {
+      story.order({ type: 'line.probe' })
+      await pass(0)
+    }
+    return story.reported.slice(before).map(({ type }) => type)
   }
-  /** Every fifth probe asks. */
-  const fiveProbes = async () => {
-    const told: string[] = []
-    for (let probes = 0; probes < 5; probes += 1) told.push(await probe())
-    return told
-  }
-  const alive = Array.from({ length: 4 }, () => 'line.proven')
-
-  it.each<[string, readonly string[] | number | null, string]>([
-    ['lists us', null, 'line.proven'],
-    ['lists another alone', [other], 'line.displaced'],
-    ['lists nobody', [], 'line.proven'],
-    ['does not say', 405, 'line.proven'],
-  ])('is found out with every fifth probe: where the PBX %s', async (_, lists, told) => {
+  const proven = (times: number) => Array.from({ length: times }, () => 'line.proven')
+  /** On line at a PBX that has named us, or has listed these beside us. */
+  const named = async (...beside: string[]) => {
     await story.goOnLine()
-    story.pbx.lists = lists
+    story.pbx.lists = [...beside, ours()]
+    await probe(1)
+    story.wire.clear()
+  }
+
+  it.each<[string, readonly string[] | number]>([
+    ['names us', []],
+    ['is refused', 405],
+  ])('changes nothing where it %s, and asking for it neither', async (_, lists) => {
+    await story.goOnLine()
+    story.pbx.lists = typeof lists === 'number' ? lists : [ours()]
     story.wire.clear()
 
-    expect(await fiveProbes()).toEqual([...alive, told])
+    expect(await probe(6)).toEqual(proven(6))
     expect(story.wire.message('panel', 'REGISTER')).not.toMatch(/^(Contact|Expires):/im)
   })
 
-  it('does no harm where both are registered', async () => {
-    await story.goOnLine()
-    const ours = /^Contact: (.*)$/m.exec(story.wire.message('panel', 'REGISTER'))?.[1] ?? ''
-    story.pbx.lists = [other, ours]
+  it('tells that another took our place, within five probes', async () => {
+    await named()
+    story.pbx.lists = [other]
 
-    expect(await fiveProbes()).toEqual([...alive, 'line.proven'])
+    const told = await probe(5)
+
+    expect(told.filter((type) => type !== 'line.proven')).toEqual(['line.displaced'])
+    expect(told).toHaveLength(6)
   })
 
-  it('keeps its place: ours is neither refreshed nor taken back from it', async () => {
+  it('is not believed where it has never named us: a border controller names us its own way', async () => {
     await story.goOnLine()
+    story.pbx.lists = ['<sip:101@sbc.invalid;line=77>;expires=60']
+    story.wire.clear()
+
+    expect(await probe(12)).toEqual(proven(12))
+    expect(story.pbx.registrations).toBe(1)
+  })
+
+  it('is not believed any more where we registered anew and it has not named us since', async () => {
+    await named()
+    story.order({ type: 'line.register' })
+    await story.reports('line.registered')
+    story.pbx.lists = [other]
+
+    expect(await probe(6)).toEqual(proven(6))
+  })
+
+  it('has us register again where the others were listed beside us before: there is room for all', async () => {
+    await named(other)
+    story.pbx.lists = [other]
+
+    const told = await probe(5)
+
+    expect(told.filter((type) => type !== 'line.proven')).toEqual(['line.registered'])
+    expect(story.pbx.registrations).toBe(2)
+  })
+
+  it('has us register again where it names nobody any more, once until it has named us', async () => {
+    await named()
+    story.pbx.lists = []
+
+    const told = await probe(20)
+
+    expect(told.filter((type) => type !== 'line.proven')).toEqual(['line.registered'])
+    expect(story.pbx.registrations).toBe(2)
+  })
+
+  it('has us register again where our time ran out while the machine slept', async () => {
+    await named()
+    story.pbx.lists = [other]
+    const now = Date.now()
+    vi.spyOn(Date, 'now').mockReturnValue(now + 61_000)
+
+    const told = await probe(5)
+
+    expect(told.filter((type) => type !== 'line.proven')).toEqual(['line.registered'])
+  })
+
+  it('is asked for once and no more where it cannot be read, and the line is proven all the same', async () => {
+    await story.goOnLine()
+    story.pbx.lists = ['*']
+    story.wire.clear()
+
+    const told = await probe(20)
+    await pass(10_000)
+
+    expect(told.filter((type) => type !== 'line.unreadable')).toEqual(proven(20))
+    expect(story.reported.map(({ type }) => type)).not.toContain('line.unproven')
+    expect(registersSaid()).toBe(1)
+  })
+
+  it.each<[string, () => void]>([
+    ['our own refresh', () => vi.advanceTimersByTime(1)],
+    ['an order to register', () => story.order({ type: 'line.register' })],
+  ])('is not believed where it was asked for before %s was answered', async (_, register) => {
+    await named()
+    await pass(44_999)
+    await probe(4)
     story.pbx.lists = [other]
     story.wire.clear()
-    await fiveProbes()
+    const before = story.reported.length
+
+    story.order({ type: 'line.probe' })
+    register()
+    await story.reports('line.registered')
+    await pass(1_000)
+
+    expect(story.reported.slice(before).map(({ type }) => type)).not.toContain('line.displaced')
+    expect(story.pbx.registrations).toBe(2)
+  })
+})
+
+describe('a registration that is forgotten', () => {
+  it('is neither refreshed nor taken back', async () => {
+    await story.goOnLine()
+    story.wire.clear()
     const told = story.reported.length
 
+    story.order({ type: 'line.forget' })
     await pass(120_000)
 
-    // The question itself.
-    expect(registersSaid()).toBe(1)
+    expect(registersSaid()).toBe(0)
     expect(story.reported.slice(told)).toEqual([])
   })
 
-  it('is displaced by an order to register', async () => {
+  it('is not taken back where its refresh was under way: the PBX has given us the place by then', async () => {
     await story.goOnLine()
-    story.pbx.lists = [other]
-    await fiveProbes()
-    const before = story.pbx.registrations
+    await pass(44_999)
+    story.wire.clear()
+    vi.advanceTimersByTime(1)
+
+    story.order({ type: 'line.forget' })
+    await pass(120_000)
+
+    expect(registersSaid()).toBe(1)
+  })
+
+  it('is there again by an order to register', async () => {
+    await story.goOnLine()
+    story.order({ type: 'line.forget' })
 
     story.order({ type: 'line.register' })
     await story.reports('line.registered')
 
-    expect(story.pbx.registrations).toBe(before + 1)
+    expect(story.pbx.registrations).toBe(2)
   })
 })

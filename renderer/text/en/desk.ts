@@ -32,6 +32,7 @@ export const desk: typeof ru = {
       waiting: 'No calls come to you yet.',
       refused: 'No calls come to you.',
       displaced: 'No calls come to you: they go to another telephone with your number.',
+      displacedCut: 'The exchange is not reached. Calls go to another telephone with your number.',
       registered: 'The exchange answers, calls will come to you.',
       doubting: 'The network changed: checking the line.',
     },
