@@ -29,6 +29,36 @@ describe('the check of a letter', () => {
     expect(check(letter.replace('SP-4217', 'SP-4271')).required.map(({ reason }) => reason)).toEqual(['otherNumber'])
   })
 
+  it("takes a number in Russian letters for the ticket's, and says where it stands", () => {
+    for (const written of ['СР-4217', 'СП-4217', 'SP-4217а', 'sр‑4217']) {
+      const text = letter.replace('SP-4217', written)
+      const { required, advised } = check(text)
+
+      expect(required).toEqual([])
+      expect(advised.map(({ clause, reason, place }) => [clause, reason, text.slice(place?.from, place?.to)])).toEqual([
+        ['2.1', 'miswrittenNumber', written],
+      ])
+    }
+    const provisional = { text: letter.replace('SP-4217', 'ТМР-UCH-014'), number: 'TMP-UCH-014', tellsSolution: true }
+    expect(checkLetter(provisional)).toMatchObject({ required: [], advised: [{ reason: 'miswrittenNumber' }] })
+    expect(check(letter.replace('SP-4217', 'СР-4218')).required.map(({ reason }) => reason)).toEqual(['noNumber'])
+    expect(check(`${letter} Номер СР-4217 тоже Ваш.`)).toEqual({ required: [], advised: [] })
+  })
+
+  it('lets any question at the end pass, with a word where it is not known to be the one', () => {
+    const { required, advised } = check(letter.replace('Решён ли Ваш вопрос?', 'Какая у Вас версия браузера?'))
+
+    expect(required).toEqual([])
+    expect(advised.map(({ clause, reason }) => [clause, reason])).toEqual([['2.2', 'unsureQuestion']])
+  })
+
+  it("takes no question of the letter below for the letter's own", () => {
+    const answered = '12.11.2026, 10:14, Анна <anna@primer.example>:\nКогда решится вопрос?'
+
+    expect(check(letter.replace('Решён ли Ваш вопрос?', answered)).required.map(({ reason }) => reason)).toEqual(['noQuestion'])
+    expect(check(`${letter}\n\n${answered}`).required).toEqual([])
+  })
+
   it('asks for question and steps only where a solution is told', () => {
     expect(check('Здравствуйте! Обращение SP-4217 зарегистрировано.', false)).toEqual({ required: [], advised: [] })
   })

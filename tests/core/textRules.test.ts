@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { hasClosingQuestion } from '../../src/regulation/text/closingQuestion.ts'
 import { familiarAddress } from '../../src/regulation/text/familiarAddress.ts'
-import { hasClosingQuestion, hasGreeting, ticketNumbersIn } from '../../src/regulation/text/letterFrame.ts'
+import { hasGreeting } from '../../src/regulation/text/letterGreeting.ts'
 import { lowerCaseYou } from '../../src/regulation/text/lowerCaseYou.ts'
 import { rudeness } from '../../src/regulation/text/rudeness.ts'
 import { shouting } from '../../src/regulation/text/shouting.ts'
 import { stepsAdvice } from '../../src/regulation/text/stepsAdvice.ts'
+import { ticketNumbersIn } from '../../src/regulation/text/ticketNumbers.ts'
 
 /** What each rule says of a text: `+` in the labelled set. */
 const rules: Readonly<Record<string, (text: string) => boolean>> = {

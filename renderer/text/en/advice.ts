@@ -14,5 +14,7 @@ export const advice: typeof ru = {
     noNumber: () => 'The number of the ticket is missing. Name it in the letter.',
     otherNumber: () => 'The letter names another ticket. Correct the number.',
     noQuestion: () => 'The letter does not ask whether the solution helped. End with that question.',
+    miswrittenNumber: (said) => `The number of the ticket has Russian letters: ${said}. A search will not find it; write it in Latin ones.`,
+    unsureQuestion: () => 'Does the letter ask at its end whether the solution helped? If not, ask.',
   },
 }

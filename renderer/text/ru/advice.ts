@@ -12,6 +12,8 @@ const reasons: Readonly<Record<TextReason, (said: string) => string>> = {
   noNumber: () => 'Не назван номер обращения. Укажите его в письме.',
   otherNumber: () => 'В письме другой номер обращения. Исправьте его.',
   noQuestion: () => 'Нет вопроса о том, помогло ли решение. Закончите письмо им.',
+  miswrittenNumber: (said) => `В номере обращения русские буквы: ${said}. Поиск его не найдёт: напишите латинскими.`,
+  unsureQuestion: () => 'Спрошено ли в конце письма, помогло ли решение? Если нет, спросите.',
 }
 
 export const advice = { title: 'Проверка текста', more: (others: number) => `ещё ${others}`, reasons }

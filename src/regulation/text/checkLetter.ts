@@ -1,10 +1,12 @@
+import { hasAnyQuestion, hasClosingQuestion } from './closingQuestion.ts'
 import { familiarAddress } from './familiarAddress.ts'
-import { hasClosingQuestion, hasGreeting, ticketNumbersIn } from './letterFrame.ts'
+import { hasGreeting } from './letterGreeting.ts'
 import { lowerCaseYou } from './lowerCaseYou.ts'
 import { rudeness } from './rudeness.ts'
 import { shouting } from './shouting.ts'
 import { stepsAdvice } from './stepsAdvice.ts'
 import type { Advice, Requirement } from './textFinding.ts'
+import { miswrittenNumbersIn, ticketNumbersIn } from './ticketNumbers.ts'
 
 const byPlace = (one: Advice, other: Advice): number => (one.place?.from ?? -1) - (other.place?.from ?? -1)
 
@@ -28,20 +30,32 @@ export interface LetterCheck {
   readonly advised: readonly Advice[]
 }
 
-const numberRequirement = ({ text, number }: LetterDraft): readonly Requirement[] => {
-  const told = ticketNumbersIn(text)
-  if (told.includes(number)) return []
+/** Where the ticket's number stands, if only in letters a search does not find. */
+const miswritten = ({ text, number }: LetterDraft): readonly Advice[] =>
+  ticketNumbersIn(text).includes(number)
+    ? []
+    : miswrittenNumbersIn(text)
+        .filter((each) => each.number === number)
+        .map(({ place }) => ({ clause: '2.1', reason: 'miswrittenNumber', place }))
+
+const numberRequirement = (draft: LetterDraft): readonly Requirement[] => {
+  const told = ticketNumbersIn(draft.text)
+  if (told.includes(draft.number) || miswritten(draft).length > 0) return []
   return [{ clause: '2.1', reason: told.length === 0 ? 'noNumber' : 'otherNumber', place: null }]
 }
+
+/** A question that is not known to be that of clause 2.2 is let pass, with a word. */
+const unsureQuestion = ({ text, tellsSolution }: LetterDraft): readonly Advice[] =>
+  tellsSolution && !hasClosingQuestion(text) && hasAnyQuestion(text) ? [{ clause: '2.2', reason: 'unsureQuestion', place: null }] : []
 
 /** Checks a letter before it is sent. */
 export const checkLetter = (draft: LetterDraft): LetterCheck => ({
   required: [
     ...(hasGreeting(draft.text) ? [] : [{ clause: '2.1' as const, reason: 'noGreeting' as const, place: null }]),
     ...numberRequirement(draft),
-    ...(draft.tellsSolution && !hasClosingQuestion(draft.text)
+    ...(draft.tellsSolution && !hasClosingQuestion(draft.text) && !hasAnyQuestion(draft.text)
       ? [{ clause: '2.2' as const, reason: 'noQuestion' as const, place: null }]
       : []),
   ],
-  advised: draft.tellsSolution ? checkSolution(draft.text) : checkManner(draft.text),
+  advised: [...unsureQuestion(draft), ...miswritten(draft), ...(draft.tellsSolution ? checkSolution(draft.text) : checkManner(draft.text))],
 })

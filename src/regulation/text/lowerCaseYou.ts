@@ -5,7 +5,8 @@ import { textSentences, textWords } from './textWords.ts'
 const you = /^(?:вы|вас|вам|вами|ваш(?:а|е|и|его|ей|ему|им|ими|их|у|ею)?|вашем)$/
 
 /** A letter to many: there «вы» is a plural and small by the rule. */
-const toMany = /^\s*(?:уважаемые|дорогие|коллеги|господа|друзья)(?![\p{L}])/iu
+const toMany =
+  /^\s*(?:(?:здравствуйте|добр(?:ый|ое|ого)\s+\p{L}+|доброго\s+времени\s+суток|приветствуем)[,!.]?\s+)?(?:уважаемые|дорогие|коллеги|господа|друзья)(?![\p{L}])/iu
 
 /** Words that make «вы» of the same sentence several people. */
 const several =

@@ -12,6 +12,8 @@ export type TextReason =
   | 'noNumber'
   | 'otherNumber'
   | 'noQuestion'
+  | 'miswrittenNumber'
+  | 'unsureQuestion'
 
 /** A letter with one of these is not sent; everything else is advice. */
 export type RequiredReason = Extract<TextReason, 'noGreeting' | 'noNumber' | 'otherNumber' | 'noQuestion'>
