@@ -237,6 +237,24 @@ describe('the list of who is registered under our number', () => {
     expect(story.reported.slice(before).map(({ type }) => type)).not.toContain('line.displaced')
     expect(story.pbx.registrations).toBe(2)
   })
+
+  it('is not believed where it comes after the answer to a refresh that was sent later', async () => {
+    await named()
+    await pass(44_000)
+    await probe(4)
+    const held = Promise.withResolvers<void>()
+    story.pbx.lists = [other]
+    story.pbx.listsAfter = held.promise
+    const before = story.reported.length
+
+    story.order({ type: 'line.probe' })
+    await pass(1_000)
+    await story.reports('line.registered')
+    held.resolve()
+    await pass(1_000)
+
+    expect(story.reported.slice(before).map(({ type }) => type)).toEqual(['line.proven', 'line.registered'])
+  })
 })
 
 describe('a registration that is forgotten', () => {
@@ -252,17 +270,21 @@ describe('a registration that is forgotten', () => {
     expect(story.reported.slice(told)).toEqual([])
   })
 
-  it('is not taken back where its refresh was under way: the PBX has given us the place by then', async () => {
-    await story.goOnLine()
-    await pass(44_999)
-    story.wire.clear()
-    vi.advanceTimersByTime(1)
+  it.each([0, 1])(
+    'is not taken back where its refresh was under way for %i turns: the PBX has given us the place by then',
+    async (turns) => {
+      await story.goOnLine()
+      await pass(44_999)
+      story.wire.clear()
+      vi.advanceTimersByTime(1)
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve()
 
-    story.order({ type: 'line.forget' })
-    await pass(120_000)
+      story.order({ type: 'line.forget' })
+      await pass(120_000)
 
-    expect(registersSaid()).toBe(1)
-  })
+      expect(registersSaid()).toBe(1)
+    },
+  )
 
   it('is there again by an order to register', async () => {
     await story.goOnLine()

@@ -43,6 +43,8 @@ export class FakePbx {
   grants: string | null = null
   /** What it lists for a REGISTER without a Contact; null: whom it has. A number: it refuses the question. */
   lists: readonly string[] | number | null = null
+  /** It says so no sooner than this. */
+  listsAfter: Promise<void> | null = null
   /** Further headers of its answer to REGISTER. */
   registerHeaders: string[] = []
   /** False takes an INVITE with 100 and says no more. */
@@ -117,7 +119,10 @@ export class FakePbx {
     const listed = this.lists ?? (this.#contact === null ? [] : [`<${this.#contact}>`])
     const statusCode = typeof listed === 'number' ? listed : 200
     const extraHeaders = typeof listed === 'number' ? [] : listed.map((contact) => `Contact: ${contact}`)
-    void this.#userAgent.transport.send(Core.constructOutgoingResponse(request, { statusCode, toTag: 'pbx', extraHeaders }).message)
+    const { message } = Core.constructOutgoingResponse(request, { statusCode, toTag: 'pbx', extraHeaders })
+    const tell = () => void this.#userAgent.transport.send(message)
+    if (this.listsAfter === null) tell()
+    else void this.listsAfter.then(tell)
   }
 
   /** The next call that the panel dials, as the PBX sees it; what becomes of it is the test's to say. */
