@@ -28,6 +28,7 @@ export type CallVerbs = Readonly<{
 
 type Props = Readonly<{
   view: Pick<CallView, 'hold' | 'mute' | 'transfer'>
+  /** Nothing but the end can be asked for any more. */
   over: boolean
   keys: HotKeys
   keypadOpen: boolean
@@ -41,7 +42,7 @@ export const CallButtons = ({ view, over, keys, keypadOpen, toggleKeypad, verbs 
   const { hold, mute, transfer } = view
   const isHeld = hold.state === 'held' || hold.state === 'returning'
   const withColleague = hasColleagueLeg(transfer)
-  const hasKeys = !isHeld || (withColleague && transfer.colleague?.talkingSince !== null)
+  const hasKeys = !isHeld || (transfer.colleague?.talkingSince ?? null) !== null
   return (
     <div className={css.buttons}>
       {isHeld && transfer.state === 'none' && (

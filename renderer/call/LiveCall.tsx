@@ -43,12 +43,13 @@ export const LiveCall = (props: Props) => {
   const text = useText().call
   const { hold, mute, phase, transfer } = view
   const over = phase === 'ended' || phase === 'hangingUp'
+  const endsOnly = over || phase === 'leaving'
   const handles = (
     <>
       {transfer.state !== 'none' && !over && (
         <TransferDialog transfer={transfer} hold={hold} blindAllowed={blindAllowed} backKey={keys.hold} verbs={transferVerbs} />
       )}
-      <CallButtons view={view} over={over} keys={keys} keypadOpen={keypadOpen} toggleKeypad={toggleKeypad} verbs={verbs} />
+      <CallButtons view={view} over={endsOnly} keys={keys} keypadOpen={keypadOpen} toggleKeypad={toggleKeypad} verbs={verbs} />
       <EndButton over={over} hotKey={keys.end} isNext={endIsNext} end={verbs.end} />
     </>
   )
@@ -57,7 +58,7 @@ export const LiveCall = (props: Props) => {
       <CallerCard caller={view.caller} organisation={organisation} />
       {note}
       {!view.soundFlows && phase === 'talking' && <p className={css.note}>{text.waitingSound}</p>}
-      {!over && <LineNote media={view.media} lineAway={lineAway} heard={view.soundFlows} held={hold.since !== null} />}
+      {!endsOnly && <LineNote media={view.media} lineAway={lineAway} heard={view.soundFlows} held={hold.since !== null} />}
       <HoldStatus hold={hold} says={transfer.state === 'none'} />
       {mute.speakingWhileMuted && (
         <Alert color="danger" variant="outline" role="alert" p="xs">

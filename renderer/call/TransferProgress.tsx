@@ -12,6 +12,8 @@ import type { TransferVerbs } from './TransferDialog.tsx'
 
 const backStates: ReadonlySet<TransferView['state']> = new Set(['dialling', 'ringing', 'earlyMedia', 'talking', 'connecting'])
 
+const riskStates: ReadonlySet<TransferView['state']> = new Set(['connecting', 'referring', 'leaving'])
+
 type Props = Readonly<{ transfer: TransferView; backKey: string; verbs: TransferVerbs }>
 
 /** How far the colleague's leg is. «Соединить» is there only once he has answered. */
@@ -36,7 +38,7 @@ export const TransferProgress = ({ transfer, backKey, verbs }: Props) => {
         {transfer.soundLost && state === 'talking' ? words.soundLost : stands}
         {transfer.soundLost && state === 'callerGone' && ` ${words.soundLost}`}
       </p>
-      {(state === 'connecting' || state === 'referring') && <p className={css.risk}>{words.leaveRisk}</p>}
+      {riskStates.has(state) && <p className={css.risk}>{words.leaveRisk}</p>}
       {(state === 'talking' || (state === 'connecting' && answered)) && (
         <Button {...firstPress(verbs.connect)} disabled={state === 'connecting'} leftSection={<IconArrowsJoin2 size={18} aria-hidden />}>
           {words.connect}

@@ -11,7 +11,7 @@ export type OperatorVerbs = Readonly<Record<OperatorVerb, () => void>>
 const talking: ReadonlySet<DeskMode> = new Set(['talking'])
 const speaking: ReadonlySet<DeskMode> = new Set(['talking', 'consulted'])
 /** The PBX is passing the caller on, and a REFER cannot be taken back: there is nobody to be held. */
-const passing: ReadonlySet<TransferView['state']> = new Set(['connecting', 'referring'])
+const passing: ReadonlySet<TransferView['state']> = new Set(['connecting', 'referring', 'leaving'])
 const endable: ReadonlySet<DeskMode> = new Set(['talking', 'consulted', 'dialling', 'callingBack', 'recovered'])
 
 /** What one press means at this moment, whether it comes from a key, from another program or from the headset. Where it means nothing it does nothing. */

@@ -13,7 +13,7 @@ interface Stand {
 
 const nobody: Stand = { call: 'none', muted: false, held: false }
 
-const openPhases: ReadonlySet<CallView['phase']> = new Set(['dialling', 'alerting', 'earlyMedia', 'talking'])
+const openPhases: ReadonlySet<CallView['phase']> = new Set(['dialling', 'alerting', 'earlyMedia', 'talking', 'leaving'])
 const overPhases: ReadonlySet<CallView['phase']> = new Set(['ended'])
 
 /** What is confirmed of the call; between an order and its confirmation the stand before it holds. */

@@ -20,8 +20,11 @@ export const chronicleEntry = z.discriminatedUnion('what', [
   entry('holdWarned', { promisedSeconds: z.number() }),
   /** `forTransfer`: the caller was told that he is being passed on, and promised no time. */
   entry('held', { promisedSeconds: z.number().nullable(), warned: z.boolean(), forTransfer: z.boolean().optional() }),
-  /** The PBX's word on a transfer: `outcome` is `transferred`, the cause of its refusal, or `unknown` where the operator left before it. */
-  entry('transferred', { kind: z.enum(['blind', 'attended']), target: z.string(), outcome: z.string() }),
+  /**
+   * The PBX's word on a transfer: `outcome` is `transferred`, the cause of its refusal, or `unknown` where it said none.
+   * `leaving`: the operator had hung up and the call ended with it, whatever it was.
+   */
+  entry('transferred', { kind: z.enum(['blind', 'attended']), target: z.string(), outcome: z.string(), leaving: z.boolean().optional() }),
   entry('holdRenewed', { promisedSeconds: z.number() }),
   entry('resumed', {}),
   entry('muted', {}),

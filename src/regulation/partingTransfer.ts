@@ -1,14 +1,18 @@
 import type { ChronicleEntry } from './chronicle.ts'
+import { lastLeg } from './lastLeg.ts'
 
-/** A transfer that was under way when the conversation ended here; `refused`: the PBX said no and the caller went with us. */
+/** A transfer that the operator did not stay for; `refused`: the PBX said no and the caller went with us. */
 export interface PartingTransfer {
   readonly target: string
   readonly outcome: 'unknown' | 'refused'
 }
 
-/** Null where nothing was being passed on at the end, or the caller was passed on. */
+/** Of the last leg. Null where the operator left no transfer behind, the caller was passed on, or he hung up himself after a refusal. */
 export function partingTransfer(chronicle: readonly ChronicleEntry[]): PartingTransfer | null {
-  const before = chronicle[chronicle.findLastIndex(({ what }) => what === 'ended') - 1]
-  if (before?.what !== 'transferred' || before.outcome === 'transferred') return null
-  return { target: before.target, outcome: before.outcome === 'unknown' ? 'unknown' : 'refused' }
+  const leg = lastLeg(chronicle)
+  const left = leg.find((entry) => entry.what === 'transferred' && entry.leaving === true)
+  if (left?.what !== 'transferred' || left.outcome === 'transferred') return null
+  if (left.outcome === 'unknown') return { target: left.target, outcome: 'unknown' }
+  const wentHimself = leg.some((entry) => entry.what === 'ended' && entry.by === 'caller')
+  return wentHimself ? null : { target: left.target, outcome: 'refused' }
 }

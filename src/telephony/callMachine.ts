@@ -1,3 +1,4 @@
+import { and } from 'xstate'
 import { callAside } from './callAside.ts'
 import { concludeCall, startCall } from './callContext.ts'
 import { callHold } from './callHold.ts'
@@ -102,8 +103,13 @@ export const callMachine = callSetup.createMachine({
       exit: ['noteLevels'],
       on: {
         'operator.hungUp': [
+          {
+            guard: and(['isPassingOn', 'isHeld', 'isMuted']),
+            target: ['#call.leaving.caller.held', '#call.leaving.microphone.closed'],
+          },
+          { guard: and(['isPassingOn', 'isHeld']), target: '#call.leaving.caller.held' },
+          { guard: and(['isPassingOn', 'isMuted']), target: '#call.leaving.microphone.closed' },
           { guard: 'isPassingOn', target: 'leaving' },
-
           { target: 'hangingUp', actions: 'endConsult' },
         ],
         'operator.pressedKey': [

@@ -14,12 +14,13 @@ function phase(snapshot: CallSnapshot): CallView['phase'] {
   if (snapshot.matches('rejecting') || snapshot.matches('unanswered')) return 'rejecting'
   if (snapshot.matches('answering')) return 'answering'
   if (snapshot.matches('talking')) return 'talking'
+  if (snapshot.matches({ leaving: { word: 'asking' } })) return 'leaving'
   return snapshot.matches('leaving') || snapshot.matches('hangingUp') ? 'hangingUp' : 'ended'
 }
 
 function holdState(snapshot: CallSnapshot): HoldView['state'] {
   if (snapshot.matches({ talking: { hold: { held: { way: 'returning' } } } })) return 'returning'
-  if (snapshot.matches({ talking: { hold: 'held' } })) return 'held'
+  if (snapshot.matches({ talking: { hold: 'held' } }) || snapshot.matches({ leaving: { caller: 'held' } })) return 'held'
   if (snapshot.matches({ talking: { hold: 'holding' } })) return 'holding'
   return snapshot.matches({ talking: { hold: 'promising' } }) ? 'promising' : 'none'
 }
@@ -54,6 +55,7 @@ function transferState(snapshot: CallSnapshot): TransferView['state'] {
   if (snapshot.matches({ talking: { transfer: { consulting: { calling: 'ringing' } } } })) return 'ringing'
   if (snapshot.matches({ talking: { transfer: { consulting: { calling: 'earlyMedia' } } } })) return 'earlyMedia'
   if (snapshot.matches({ talking: { transfer: 'consulting' } })) return 'dialling'
+  if (snapshot.matches({ leaving: { word: 'asking' } })) return 'leaving'
   return asideStates.find(([state]) => snapshot.matches({ talking: { transfer: state } }))?.[1] ?? 'none'
 }
 
@@ -68,8 +70,14 @@ export const transferView = (snapshot: CallSnapshot): TransferView => {
 }
 
 export const muteView = (snapshot: CallSnapshot): MuteView => ({
-  muted: snapshot.matches({ talking: { mute: 'muted' } }) || snapshot.matches({ talking: { mute: 'opening' } }),
-  pending: snapshot.matches({ talking: { mute: 'muting' } }) || snapshot.matches({ talking: { mute: 'opening' } }),
+  muted:
+    snapshot.matches({ talking: { mute: 'muted' } }) ||
+    snapshot.matches({ talking: { mute: 'opening' } }) ||
+    snapshot.matches({ leaving: { microphone: 'closed' } }),
+  pending:
+    snapshot.matches({ talking: { mute: 'muting' } }) ||
+    snapshot.matches({ talking: { mute: 'opening' } }) ||
+    snapshot.matches({ leaving: { microphone: 'closing' } }),
   speakingWhileMuted: snapshot.matches({ talking: { mute: { muted: 'speaking' } } }),
 })
 

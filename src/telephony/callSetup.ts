@@ -162,10 +162,10 @@ export const callSetup = setup({
       callId: context.callId,
       cause: 'noAnswer' as const,
     })),
-    noteTransfer: enqueueActions(({ context, enqueue }, p: { readonly outcome: TransferOutcome }) => {
+    noteTransfer: enqueueActions(({ context, enqueue }, p: { readonly outcome: TransferOutcome; readonly leaving?: true }) => {
       if (context.transferTarget === null) return
       const { kind, number } = context.transferTarget
-      const entry = stamp({ what: 'transferred', kind, target: number, outcome: p.outcome }, context.clock)
+      const entry = stamp({ what: 'transferred', kind, target: number, ...p }, context.clock)
       enqueue.sendTo(context.listener, { type: 'call.noted', callId: context.callId, entry })
     }),
     keepTrouble: assign((_, transferTrouble: TransferTrouble) => ({ transferTrouble })),

@@ -9,7 +9,10 @@ export interface CallView {
   readonly callId: string
   readonly direction: 'incoming' | 'outgoing'
   readonly caller: IncomingCaller
-  /** `dialling`, `alerting` (it rings at the other end), `earlyMedia` and `cancelling` are of a call that was dialled here. */
+  /**
+   * `dialling`, `alerting` (it rings at the other end), `earlyMedia` and `cancelling` are of a call that was dialled here.
+   * `leaving`: the operator has hung up while the PBX passes the caller on, and its word is waited for a moment.
+   */
   readonly phase:
     | 'dialling'
     | 'alerting'
@@ -19,6 +22,7 @@ export interface CallView {
     | 'rejecting'
     | 'answering'
     | 'talking'
+    | 'leaving'
     | 'hangingUp'
     | 'ended'
   /** Of a dialled call: since it was dialled. */
@@ -53,7 +57,7 @@ export interface HoldView {
 
 /**
  * `choosing`: the dialog is open. `securing`: the caller is being held first. `dialling` to `talking` are of the colleague.
- * `connecting`, `referring`: the PBX has been asked and has not said. `callerGone`: the colleague alone is left.
+ * `connecting`, `referring`: the PBX has been asked and has not said; `leaving`: the same, and the operator has hung up. `callerGone`: the colleague alone is left.
  */
 export interface TransferView {
   readonly state:
@@ -66,6 +70,7 @@ export interface TransferView {
     | 'talking'
     | 'connecting'
     | 'referring'
+    | 'leaving'
     | 'transferred'
     | 'callerGone'
   readonly colleague: { readonly number: string; readonly name: string | null; readonly talkingSince: number | null } | null

@@ -8,6 +8,7 @@ type End = 'operator.askedToEnd' | 'operator.endedConsult' | 'operator.hungUp'
  * solved, and beside a colleague it is his leg that ends: the caller waits.
  */
 export function endPress({ transfer, phase }: Pick<CallView, 'transfer' | 'phase'>): End {
-  if (phase === 'hangingUp' || transfer.state === 'connecting' || transfer.state === 'referring') return 'operator.hungUp'
+  if (phase === 'leaving' || phase === 'hangingUp' || transfer.state === 'connecting' || transfer.state === 'referring')
+    return 'operator.hungUp'
   return hasColleagueLeg(transfer) ? 'operator.endedConsult' : 'operator.askedToEnd'
 }

@@ -16,6 +16,6 @@ describe('the key of «Завершить»', () => {
     operatorVerbs(desk.actor).end()
 
     const call = desk.actor.getSnapshot().children.call
-    expect(call && callView(call.getSnapshot()).phase).toBe('hangingUp')
+    expect(call && callView(call.getSnapshot()).phase).toBe('leaving')
   })
 })

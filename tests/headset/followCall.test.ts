@@ -21,6 +21,7 @@ it.each([
   ['a hold', open, view('talking', {}, 'held'), ['call.held']],
   ['a return that is only ordered', { ...open, held: true }, view('talking', {}, 'returning'), []],
   ['a return', { ...open, held: true }, view('talking'), ['call.resumed']],
+  ['a call that is being left, the microphone closed', open, view('leaving', { muted: true }), ['call.muted']],
   ['a hang-up that is not confirmed', open, view('hangingUp'), []],
   ['an end, muted or not', { ...open, muted: true }, view('ended', { muted: true }), ['call.closed']],
   ['no call at all', open, null, ['call.closed']],

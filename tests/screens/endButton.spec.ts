@@ -9,3 +9,16 @@ test('«Завершить» can be pressed while the PBX puts the caller throug
   await expect(page.getByRole('button', { name: 'Завершить' })).toBeEnabled()
   await expect(page.getByRole('dialog', { name: 'Перевод' })).toContainText('«Завершить» не ждёт ответа АТС')
 })
+
+test('«Завершить» stays live once it was pressed there, beside what is waited for, the closed microphone and the held caller', async ({
+  gallery,
+}) => {
+  const page = await gallery.show('transferLeaving', { language: 'ru', theme: 'light', width: 1280, height: 800 })
+
+  await expect(page.getByRole('button', { name: 'Завершить' })).toBeEnabled()
+  await expect(page.getByRole('dialog', { name: 'Перевод' })).toContainText('АТС передаёт абонента')
+  await expect(page.getByRole('status', { name: 'Удержание' })).toContainText('На удержании')
+  const microphone = page.getByRole('button', { name: 'Микрофон' })
+  await expect(microphone).toBeDisabled()
+  await expect(microphone).toHaveAttribute('aria-pressed', 'true')
+})

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { partingTransfer } from '#core/regulation/partingTransfer'
 import type { CallEvent } from '#core/telephony/callEvent'
 import { endPress } from '#core/telephony/endPress'
 import { callId, ended, talking } from './callStory.ts'
@@ -126,81 +125,6 @@ describe('a caller who hangs up while a colleague is asked', () => {
 
     expect(call.orders()).toEqual([{ type: 'call.hangUp', callId: consultCallId }])
     expect(call.view().phase).toBe('ended')
-  })
-})
-
-describe('hanging up while the PBX passes the caller on', () => {
-  const referring: readonly CallEvent[] = [
-    ...talking,
-    { type: 'operator.askedToTransfer' },
-    { type: 'operator.transferred', number: '102' },
-  ]
-  const hungUp: CallEvent = { type: 'operator.hungUp' }
-  const legsEnded = [
-    { type: 'call.hangUp', callId: consultCallId },
-    { type: 'call.hangUp', callId },
-  ]
-
-  it.each([
-    ['connects two', connecting],
-    ['connects two and has ended the colleague’s leg', [...connecting, hangsUp()]],
-    ['transfers blindly', referring],
-  ])('silences the operator at once while it %s, and ends nothing before the PBX has had its moment', (_, before) => {
-    const call = at(...before)
-    call.orders()
-
-    call.tell(hungUp)
-
-    const orders = call.orders()
-    expect(orders).toContainEqual({ type: 'call.mute', callId, muted: true })
-    expect(orders).not.toContainEqual(expect.objectContaining({ type: 'call.hangUp' }))
-    expect(call.view()).toMatchObject({ phase: 'hangingUp', transfer: { state: 'none' } })
-  })
-
-  it('is a transfer where the PBX says so in time', () => {
-    const call = at(...connecting, hungUp, { type: 'sip.transferred', callId })
-
-    call.tell({ type: 'sip.ended', callId, by: 'operator', cause: 'transferred' })
-
-    expect(call.output()).toMatchObject({ by: 'operator', cause: 'transferred' })
-    expect(call.chronicle().at(-2)).toMatchObject({ what: 'transferred', outcome: 'transferred' })
-  })
-
-  it('ends both legs where the PBX refuses: the order to hang up stands', () => {
-    const call = at(...connecting, hungUp)
-    call.orders()
-
-    call.tell({ type: 'sip.transferRefused', callId, cause: 'declined' }, ended('operator'))
-
-    expect(call.orders()).toEqual(legsEnded)
-    expect(call.output()).toMatchObject({ by: 'operator', cause: 'normal' })
-    expect(partingTransfer(call.chronicle())).toEqual({ target: '102', outcome: 'refused' })
-  })
-
-  it.each([
-    ['says nothing for two seconds', (call: ReturnType<typeof at>) => call.pass(2_000)],
-    ['is not waited for any longer', (call: ReturnType<typeof at>) => call.tell(hungUp)],
-  ])('ends both legs where the PBX %s, and does not claim to know what became of the caller', (_, happens) => {
-    const call = at(...connecting, hungUp)
-    call.orders()
-
-    happens(call)
-    const orders = call.orders()
-    call.pass(3_000)
-
-    expect(orders).toEqual(legsEnded)
-    expect(call.output()).toMatchObject({ by: 'operator', cause: 'normal' })
-    expect(partingTransfer(call.chronicle())).toEqual({ target: '102', outcome: 'unknown' })
-  })
-
-  it('leaves no colleague behind when the caller’s leg ends first', () => {
-    const call = at(...connecting, hungUp)
-    call.orders()
-
-    call.tell(ended())
-
-    expect(call.orders()).toEqual([{ type: 'call.hangUp', callId: consultCallId }])
-    expect(partingTransfer(call.chronicle())).toEqual({ target: '102', outcome: 'unknown' })
   })
 })
 

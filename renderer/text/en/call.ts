@@ -80,6 +80,7 @@ export const call: typeof ru = {
       talking: 'You are talking to the colleague. The caller is on hold and does not hear you.',
       connecting: 'Connecting the caller with the colleague…',
       referring: 'Transferring the caller…',
+      leaving: 'The exchange is passing the caller on. The call ends as soon as it answers.',
       transferred: 'The caller has been transferred.',
       callerGone: 'The caller hung up. The colleague is still there: finish and hang up.',
     },
