@@ -86,7 +86,7 @@ describe('a mail to a caller', () => {
     await operator.ask('refuseTicket', { params: { ticketRef: uin }, body: completeRefusal })
 
     expect((await write(uin, { template: 'refused' })).body.body).toContain(
-      `${completeRefusal.explanation}\n\nС этим вопросом обратитесь, пожалуйста, сюда: ${completeRefusal.redirectTo}`,
+      `${completeRefusal.explanation}\n\nС этим вопросом Вам поможет: ${completeRefusal.redirectTo}`,
     )
     expect((await write(uin, { template: 'registered' })).status).toBe(202)
     expect((await write(uin, { body: 'Ещё одно.' })).problem?.code).toBe('ticket-closed')

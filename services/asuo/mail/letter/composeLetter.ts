@@ -1,5 +1,6 @@
 import type { EmailTemplate } from '#core/asuo/email'
 import type { EmailOutbound } from '#core/asuo/emailOutbound'
+import { ticketNumbersIn } from '#core/regulation/text/ticketNumbers'
 import { plainSubject } from '../mailTicket.ts'
 import { type LetterWording, letterWording } from './wording.ts'
 
@@ -24,6 +25,21 @@ const ownBody = (template: EmailTemplate, ticket: LetterTicket, words: LetterWor
   return template === 'resolution_check' ? words.resolutionCheck : null
 }
 
+/** The text with a paragraph put in at a place. */
+const withParagraph = (text: string, place: number, paragraph: string): string =>
+  [text.slice(0, place).trim(), paragraph, text.slice(place).trim()].filter((each) => each !== '').join('\n\n')
+
+/** The number stands below the greeting, which may not be the first paragraph. */
+const withNumber = (text: string, uin: string, words: LetterWording): string => {
+  if (ticketNumbersIn(text).includes(uin)) return text
+  const ends = [...text.matchAll(/\n[^\S\n]*\n|$/g)].map(({ index }) => index)
+  return withParagraph(text, ends.find((end) => words.greets(text.slice(0, end))) ?? 0, words.number(uin))
+}
+
+/** The question stands above the farewell. */
+const withQuestion = (text: string, words: LetterWording): string =>
+  words.asks(text) ? text : withParagraph(text, words.parts.exec(text)?.index ?? text.length, words.question)
+
 const mustAsk: ReadonlySet<EmailTemplate> = new Set(['answer', 'resolution_check'])
 
 /**
@@ -39,12 +55,9 @@ export const composeLetter = (
   const words = letterWording[locale]
   const said = text ?? ownBody(template, ticket, words)
   if (said === null) return null
-  const paragraphs = [
-    ...(words.greets.test(said) ? [] : [words.greeting]),
-    ...(said.includes(ticket.uin) ? [] : [words.number(ticket.uin)]),
-    said.trim(),
-    ...(mustAsk.has(template) && !words.asks.test(said) ? [words.question] : []),
-    ...(text === null || !text.includes(words.farewell) ? [words.farewell] : []),
-  ]
-  return { subject: `[${ticket.uin}] ${plainSubject(ticket.subject)}`, body: `${paragraphs.join('\n\n')}\n` }
+  const greeted = words.greets(said) ? said.trim() : withParagraph(said, 0, words.greeting)
+  const numbered = withNumber(greeted, ticket.uin, words)
+  const asking = mustAsk.has(template) ? withQuestion(numbered, words) : numbered
+  const body = words.parts.test(asking) ? asking : withParagraph(asking, asking.length, words.farewell)
+  return { subject: `[${ticket.uin}] ${plainSubject(ticket.subject)}`, body: `${body}\n` }
 }

@@ -1,9 +1,10 @@
 import type { EmailOutbound } from '#core/asuo/emailOutbound'
+import { hasClosingQuestion } from '#core/regulation/text/closingQuestion'
+import { hasGreeting } from '#core/regulation/text/letterGreeting'
 
 export interface LetterWording {
   readonly greeting: string
-  /** A text that begins so greets already. */
-  readonly greets: RegExp
+  readonly greets: (text: string) => boolean
   readonly number: (uin: string) => string
   readonly registered: (uin: string) => string
   readonly provisional: (number: string) => string
@@ -14,15 +15,16 @@ export interface LetterWording {
   readonly redirect: (place: string) => string
   /** Clause 2.2. */
   readonly question: string
-  /** A text that holds such a sentence asks already. */
-  readonly asks: RegExp
+  readonly asks: (text: string) => boolean
   readonly farewell: string
+  /** The line with which a farewell begins. */
+  readonly parts: RegExp
 }
 
 export const letterWording: Readonly<Record<EmailOutbound['locale'], LetterWording>> = {
   ru: {
     greeting: 'Здравствуйте!',
-    greets: /^\s*(здравствуй|добр(ый|ое|ого)\s+(день|дня|утро|вечер)|уважаем)/i,
+    greets: hasGreeting,
     number: (uin) => `Номер Вашего обращения: ${uin}.`,
     registered: (uin) => `Ваше обращение зарегистрировано. Его номер: ${uin}.`,
     provisional: (number) => `По временному номеру ${number}, который Вам назвали раньше, его тоже можно найти.`,
@@ -31,14 +33,15 @@ export const letterWording: Readonly<Record<EmailOutbound['locale'], LetterWordi
     escalated:
       'Мы передали Ваше обращение специалистам следующей линии вместе со всем, что Вы рассказали. Повторять ничего не нужно: ответ придёт на этот адрес.',
     resolutionCheck: 'Недавно мы отправили Вам решение по этому обращению.',
-    redirect: (place) => `С этим вопросом обратитесь, пожалуйста, сюда: ${place}`,
+    redirect: (place) => `С этим вопросом Вам поможет: ${place}`,
     question: 'Скажите, пожалуйста, решён ли Ваш вопрос? Ответьте на это письмо «да» или «нет».',
-    asks: /(реш[её]н[аоы]?\s+ли|удалось\s+ли|помогло\s+ли|получилось\s+ли|вопрос\s+реш[её]н\s*\?)/i,
+    asks: hasClosingQuestion,
     farewell: 'С уважением,\nпервая линия поддержки',
+    parts: /^[^\S\n]*[Сс]\s+(?:глубоким\s+)?уважением(?=\s*(?:[,.!;:–—-]|$)|\s+\p{Lu})/mu,
   },
   en: {
     greeting: 'Good day!',
-    greets: /^\s*(hello|good (day|morning|afternoon|evening)|dear )/i,
+    greets: (text) => /^\s*(hello|good (day|morning|afternoon|evening)|dear )/i.test(text),
     number: (uin) => `The number of your ticket is ${uin}.`,
     registered: (uin) => `Your ticket has been registered. Its number is ${uin}.`,
     provisional: (number) => `It can also be found by the provisional number you were told before, ${number}.`,
@@ -49,7 +52,8 @@ export const letterWording: Readonly<Record<EmailOutbound['locale'], LetterWordi
     resolutionCheck: 'We recently sent you a solution for this ticket.',
     redirect: (place) => `For this question please turn to: ${place}`,
     question: 'Has this solved your problem? Please reply “yes” or “no”.',
-    asks: /(has (this|it|that) (solved|helped)|is your (problem|question) solved|did (this|it|that) help)/i,
+    asks: (text) => /(has (this|it|that) (solved|helped)|is your (problem|question) solved|did (this|it|that) help)/i.test(text),
     farewell: 'Kind regards,\nfirst line support',
+    parts: /^[^\S\n]*(?:(?:kind|best|warm) )?regards(?=[^\S\n]*(?:[,.!]|$))/imu,
   },
 }
