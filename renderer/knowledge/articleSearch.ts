@@ -18,7 +18,7 @@ const rememberingForms = (): ((word: string) => string[]) => {
 
 export interface ArticleSearch {
   readonly add: (article: Article) => void
-  /** Best first; with no words, all articles in the order in which they were added. */
+  /** Best first; with no words that say something, all articles in the order in which they were added. */
   readonly find: (typed: string) => readonly Article[]
 }
 
@@ -61,7 +61,7 @@ export const articleSearch = (): ArticleSearch => {
       index.add(article)
     },
     find: (typed) => {
-      if (wordsOf(typed).length === 0) return [...articles.values()]
+      if (wordsOf(typed).every((word) => searchedForms(word).length === 0)) return [...articles.values()]
       const found = findAsTyped(typed)
       return found.length > 0 ? found : findAsTyped(otherLayout(typed))
     },

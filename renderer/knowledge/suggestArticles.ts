@@ -8,8 +8,9 @@ export interface Matter {
 
 /** Articles nobody asked for yet: those that the ticket's own words find, else those of its category, then the others. */
 export const suggestArticles = (find: (typed: string) => readonly Article[], { subject, category }: Matter): readonly Article[] => {
-  const bySubject = subject.trim() === '' ? [] : find(subject)
-  if (bySubject.length > 0) return bySubject
   const all = find('')
+  const bySubject = find(subject)
+  // A subject that says nothing finds them all.
+  if (bySubject.length > 0 && bySubject.length < all.length) return bySubject
   return [...all.filter((article) => article.category === category), ...all.filter((article) => article.category !== category)]
 }

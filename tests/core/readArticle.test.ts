@@ -84,6 +84,33 @@ describe('a file of the knowledge base', () => {
   })
 
   it.each([
+    'title: Ошибка: нет связи',
+    'title: Ошибка # нет связи',
+    'title: Ошибка:',
+    'title: "а"б"',
+    "title: 'а'б'",
+    'title: "а" б',
+    'title: "а\\nб"',
+    'title: [Ошибка]',
+    'title: {Ошибка}',
+    'title: *ошибка',
+    'title: "ошибка',
+    'title: - ошибка',
+  ])('has no value that YAML would read otherwise: %s', (line) => {
+    expect(problemsOf(front().replace('title: "Вход: что делать"', line) + body)).toEqual([{ code: 'unreadableLine', where: line }])
+  })
+
+  it('has no such item in a list either', () => {
+    expect(problemsOf(front().replace('  - пароль', '  - пароль: забыт') + body)).toEqual([
+      { code: 'unreadableLine', where: '  - пароль: забыт' },
+    ])
+  })
+
+  it.each(["'Вход: что делать'", 'Вход — время 10:30', 'Вход №#1'])('may have a value that YAML reads as it stands: %s', (value) => {
+    expect(problemsOf(front().replace('"Вход: что делать"', value) + body)).toEqual([])
+  })
+
+  it.each([
     [body.replace('## Шаги', '## Шаг за шагом'), { code: 'unknownSection', where: 'Шаг за шагом' }],
     [`${body}\n## Шаги\n1. Ещё.`, { code: 'doubledSection', where: 'Шаги' }],
     [`Вступление.\n${body}`, { code: 'strayText', where: 'Вступление.' }],

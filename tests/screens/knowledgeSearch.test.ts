@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { articleSearch } from '../../renderer/knowledge/articleSearch.ts'
+import { otherLayout } from '../../renderer/knowledge/otherLayout.ts'
 import { articles } from '../core/shippedArticles.ts'
 
 const { add, find } = articleSearch()
@@ -61,5 +62,13 @@ describe('the search of the knowledge base', () => {
 
   it('shows every article while nothing is typed', () => {
     expect(find('  ')).toEqual(articles)
+  })
+
+  it.each(['как мне', 'подскажите, пожалуйста', 'а'])('shows every article while nothing is said of the matter: «%s»', (typed) => {
+    expect(find(typed)).toEqual(articles)
+  })
+
+  it('knows the shifted keys of the other layout', () => {
+    expect(otherLayout('{}:"<>~')).toBe('хъжэбюё')
   })
 })

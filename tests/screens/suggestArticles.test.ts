@@ -16,10 +16,13 @@ it("suggests what the ticket's own words find", () => {
   ).toContain('signature-chain')
 })
 
-it('suggests articles of the category where the words find none, and then the others', () => {
-  const suggested = suggestArticles(find, { subject: 'Подводная лодка', category: 'planning' })
-  const planning = articles.filter(({ category }) => category === 'planning').length
+it.each(['Подводная лодка', 'Подскажите, пожалуйста', ''])(
+  'suggests articles of the category where the words find none or say nothing, and then the others: «%s»',
+  (subject) => {
+    const suggested = suggestArticles(find, { subject, category: 'planning' })
+    const planning = articles.filter(({ category }) => category === 'planning').length
 
-  expect(suggested.slice(0, planning).every(({ category }) => category === 'planning')).toBe(true)
-  expect(suggested).toHaveLength(articles.length)
-})
+    expect(suggested.slice(0, planning).every(({ category }) => category === 'planning')).toBe(true)
+    expect(suggested).toHaveLength(articles.length)
+  },
+)

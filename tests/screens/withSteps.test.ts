@@ -10,5 +10,12 @@ it('adds the same steps once', () => {
   const once = withSteps('Проверено', article)
 
   expect(withSteps(once, article)).toBe(once)
-  expect(withSteps(once.replace('Раз', 'Раз и навсегда'), article)).not.toBe(once)
+})
+
+it('adds none of them again where the operator has changed one, and all where hardly any is left', () => {
+  const article = { title: 'Вход', steps: ['Раз', 'Два', 'Три'] }
+  const changed = withSteps('', article).replace('Раз', 'Раз и навсегда')
+
+  expect(withSteps(changed, article)).toBe(changed)
+  expect(withSteps('3. Три', article)).toBe('3. Три\n\nВход\n1. Раз\n2. Два\n3. Три')
 })
