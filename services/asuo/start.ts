@@ -151,7 +151,7 @@ export const startAsuo = async (options: AsuoOptions): Promise<RunningAsuo> => {
       host,
       options.port,
     )
-    const silent = startClosingSilent(storage.db, clock, log, await ownAccount(storage.db, 'real'))
+    const silent = startClosingSilent(storage.db, clock, log, await ownAccount(storage.db, 'real'), post)
     // Loaded only where there is mail: a desk starts without it.
     const mailing =
       mail &&

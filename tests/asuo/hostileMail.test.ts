@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMail } from '../../services/asuo/mail/mime/readMail.ts'
+import { repairSource } from '../../services/asuo/mail/mime/repairSource.ts'
 
 const read = (type: string, text: string, from = 'a@primer.example') =>
   readMail(
@@ -26,6 +27,18 @@ describe('a mail made to hold up the service is read in time', () => {
 
     expect(html).toBeNull()
     expect(text).toMatch(/^Начало\s+\(Письмо длиннее/)
+  })
+})
+
+describe('a mail that is one text without end', () => {
+  const repaired = (...headers: readonly string[]) =>
+    repairSource(Buffer.from(`${headers.join('\r\n')}\r\n\r\n${'x'.repeat(8_000_000)}`)).length
+
+  it('is cut before it is decoded, and a file is not', () => {
+    expect(repaired('Content-Type: text/plain; charset=utf-8')).toBeLessThan(6_100_000)
+    expect(repaired('Subject: x')).toBeLessThan(6_100_000)
+    expect(repaired('Content-Type: text/plain', 'Content-Disposition: attachment')).toBeGreaterThan(8_000_000)
+    expect(repaired('Content-Type: multipart/mixed; boundary=b')).toBeGreaterThan(8_000_000)
   })
 })
 

@@ -4,6 +4,7 @@ import { storableMail } from '../../services/asuo/mail/storableMail.ts'
 import type { EmailInbound } from '../../src/asuo/emailInbound.ts'
 import type { AsuoClient } from './AsuoClient.ts'
 import { type AsuoFixture, startAsuoFixture } from './asuoFixture.ts'
+import { databaseOf } from './databaseOf.ts'
 import { completeRefusal, draft, mailDraft } from './drafts.ts'
 
 let asuo: AsuoFixture
@@ -222,6 +223,10 @@ describe('the list of mails', () => {
       body: { template: 'information_request', to: mail.from, body: 'Какой?' },
     })
     expect(await waiting()).toEqual([])
+
+    await using database = await databaseOf(asuo.dataDir)
+    await database.run(`update emails set state = 'bounced' where to_address = '${mail.from}' and not automatic`)
+    expect(await waiting()).toMatchObject([{ from: mail.from }])
   })
 
   it('is walked from the newest to the oldest without a gap', async () => {

@@ -11,12 +11,14 @@ import { type AsuoFixture, startAsuoFixture } from './asuoFixture.ts'
 import { databaseOf } from './databaseOf.ts'
 import { draft, mailDraft } from './drafts.ts'
 import { FakeClock } from './FakeClock.ts'
+import { FakeImapServer } from './FakeImapServer.ts'
 import { FakeSmtpServer } from './FakeSmtpServer.ts'
 
 const hourMs = 3_600_000
 const password = 'ochen-tajnyj-parol'
 
 let server: FakeSmtpServer
+let mailbox: FakeImapServer
 let port: number
 let clock: FakeClock
 let asuo: AsuoFixture
@@ -27,6 +29,7 @@ let signedInMs = 0
 beforeAll(async () => {
   server = new FakeSmtpServer()
   port = await server.start()
+  mailbox = new FakeImapServer()
   clock = new FakeClock(Date.parse('2026-11-26T08:00:00Z'))
   const log = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
@@ -36,6 +39,7 @@ beforeAll(async () => {
   })
   const mail = readMailSettings({
     SMTP_URL: `smtp://help:${password}@127.0.0.1:${port}`,
+    IMAP_URL: `imap://help:${password}@127.0.0.1:${await mailbox.start()}`,
     MAIL_FROM: 'Служба поддержки <help@zakaz.example>',
   })
   asuo = await startAsuoFixture({ clock, mail, log: pino({ level: 'info' }, log) })
@@ -48,6 +52,7 @@ afterEach(async () => {
 afterAll(async () => {
   await asuo.close()
   await server.stop()
+  await mailbox.stop()
 })
 
 /** Signed in anew where so much time has passed that the last sign-in is over. */
@@ -143,6 +148,18 @@ describe('the outbox of mail', () => {
 
     await soon(stateOf(id)).toBe('failed')
     expect(server.asked.length).toBeLessThan(12)
+  })
+
+  it('gives up, without a try, what waited five days for the outbox to work', async () => {
+    await server.stop()
+    const { id } = await write(await ticket())
+    clock.advance(121 * hourMs)
+    await server.start(port)
+
+    await soon(stateOf(id)).toBe('failed')
+
+    expect((await read(id)).error).toMatch(/^Не ушло за пять дней/)
+    expect(server.asked).toEqual([])
   })
 
   it('waits for a server that is gone, and sends everything once when it is back', async () => {
@@ -242,6 +259,22 @@ describe('a resolved ticket whose caller says nothing', () => {
     expect((await ticketNow(uin)).status).toBe('resolved')
 
     clock.advance(70 * hourMs)
+
+    await soon(async () => (await ticketNow(uin)).status).toBe('closed')
+  })
+
+  it('stays while his answer could not come in, until all that had come was taken in', async () => {
+    const { uin, id } = await resolvedAndAsked()
+    await soon(stateOf(id)).toBe('sent')
+    mailbox.signIn = 'NO'
+    mailbox.hangUp()
+    await soon(async () => (await gateway()).receiving.state).toBe('failing')
+    clock.advance(80 * hourMs)
+    await afterAMinute()
+    await afterAMinute()
+    expect((await ticketNow(uin)).status).toBe('resolved')
+
+    mailbox.signIn = 'OK'
 
     await soon(async () => (await ticketNow(uin)).status).toBe('closed')
   })

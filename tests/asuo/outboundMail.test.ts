@@ -81,6 +81,23 @@ describe('a mail to a caller', () => {
     expect((await write(uin, { template: 'resolution_check', locale: 'en' })).body.body).toContain('Has this solved your problem?')
   })
 
+  it('tells a stranger who wrote a number into his subject nothing but what the operator writes himself', async () => {
+    const gateway = await asuo.as('service')
+    const mail = mailDraft()
+    const uin = (await gateway.ask('ingestEmail', { body: mail })).uin ?? ''
+    const stranger = mailDraft({ subject: `[${uin}] Ответ?` })
+    await gateway.ask('ingestEmail', { body: stranger })
+    const resolve = { transition: 'resolve', resolutionText: 'Тайное решение.' } as const
+    await operator.ask('transitionTicket', { params: { ticketRef: uin }, body: resolve })
+
+    const { problem } = await write(uin, { to: stranger.from.toUpperCase() })
+
+    expect(problem).toMatchObject({ code: 'validation-failed', errors: [{ pointer: '/body' }] })
+    expect((await write(uin, { to: mail.from })).body.body).toContain('Тайное решение.')
+    expect((await write(uin, { to: stranger.from, body: 'Какой у Вас номер закупки?' })).status).toBe(202)
+    expect((await write(uin, { to: stranger.from })).body.body).toContain('Тайное решение.')
+  })
+
   it('tells a refused ticket its refusal and its number, and nothing else', async () => {
     const uin = await ticket()
     await operator.ask('refuseTicket', { params: { ticketRef: uin }, body: completeRefusal })

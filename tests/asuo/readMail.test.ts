@@ -200,6 +200,16 @@ describe('attachments', () => {
     expect(Buffer.from(attachments[0]?.content ?? []).toString('latin1')).toBe('\x89PNG\r\n\x1a\n0000')
   })
 
+  it('are named, not kept, after the fiftieth, as far as such a list is read', async () => {
+    const files = Array.from({ length: 510 }, (_, index) => file(`f${index}.txt`, 'text/plain', Buffer.from('x')))
+
+    const { attachments, text } = await readMail(multipart('mixed', ...files), at)
+
+    expect(attachments.map(({ name }) => name)).toEqual(Array.from({ length: 500 }, (_, index) => `f${index}.txt`))
+    expect(attachments.map(({ content }) => content !== null).lastIndexOf(true)).toBe(49)
+    expect(text).toBe('(Вложений больше, чем названо: все они лежат в почтовом ящике.)')
+  })
+
   it('are named, not kept, where they are too large', async () => {
     const large = Buffer.alloc(attachmentLimits.eachBytes + 1)
 
@@ -225,33 +235,6 @@ describe('attachments', () => {
     [`${'д'.repeat(144)}😀😀.docx`, `${'д'.repeat(144)}.docx`],
   ])('named %j are called %s', (name, plain) => {
     expect(fileName(name)).toBe(plain)
-  })
-})
-
-describe('a machine', () => {
-  it.each([
-    'Auto-Submitted: auto-replied',
-    'Auto-Submitted: auto-generated (nightly)',
-    'Precedence: bulk',
-    'Precedence: list',
-    'Precedence: junk',
-    'X-Auto-Response-Suppress: DR, OOF, AutoReply',
-    'Return-Path: <>',
-    'List-Id: Новости <news.primer.example>',
-    'Content-Type: multipart/report; report-type=disposition-notification; boundary=b',
-    'From: Mail Delivery System <MAILER-DAEMON@primer.example>',
-  ])('is known by «%s»', async (line) => {
-    expect((await read(`${line}\r\n`, headers('Subject: x'))).automatic).toBe(true)
-  })
-
-  it.each([
-    'Auto-Submitted: no',
-    'Precedence: first-class',
-    'X-Auto-Response-Suppress: DR',
-    'Return-Path: <zakaz@primer.example>',
-    'X-Mailer: Robot',
-  ])('is not meant by «%s»', async (line) => {
-    expect((await read(`${line}\r\n`, headers('Subject: x'))).automatic).toBe(false)
   })
 })
 

@@ -30,8 +30,9 @@ const hasHadEnough = async ({ tx, now }: Receiving, address: string): Promise<bo
   return false
 }
 
-/** Tells the sender of a mail that made a ticket its number (2.1), unless his address takes no mail or got too many such answers. */
+/** Tells the sender of a mail that made a ticket its number (2.1), unless he wants no such answer, cannot get it or got too many. */
 export const answerRegistered = async (receiving: Receiving, ticket: StoredTicket, mail: IncomingMail): Promise<void> => {
+  if (mail.wantsNoAnswer) return
   if (!emailAddress.safeParse(mail.from).success || (await hasHadEnough(receiving, mail.from))) return
   const told = { uin: uinOf(ticket.number), provisionalNumber: ticket.provisional_number, subject: ticket.subject }
   const letter = composeLetter('registered', told, null, 'ru')

@@ -34,6 +34,8 @@ export interface IncomingMail {
   readonly references: readonly string[]
   /** Submitted by a machine (RFC 3834). */
   readonly automatic: boolean
+  /** No machine is to answer it; a person may have written it. */
+  readonly wantsNoAnswer: boolean
   readonly receivedAt: Date
   readonly attachments: readonly IncomingAttachment[]
   readonly report: DeliveryReport | null
@@ -52,6 +54,7 @@ export const incomingOf = (mail: EmailInbound): IncomingMail => ({
   inReplyTo: messageIdsIn(mail.inReplyTo)[0] ?? null,
   references: messageIdsIn(...(mail.references ?? [])),
   automatic: mail.autoSubmitted ?? false,
+  wantsNoAnswer: false,
   receivedAt: new Date(mail.receivedAt),
   attachments: [],
   report: null,

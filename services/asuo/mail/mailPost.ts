@@ -22,6 +22,10 @@ export interface MailPost {
   readonly from: Mailbox | null
   readonly sending: MailLight
   readonly receiving: MailLight
+  /** Everything that had come by then (ms of the epoch) is taken in. */
+  hear(at: number): void
+  /** By when all that came was taken in, ms of the epoch; null where nothing was heard since the start. */
+  heardUntil(): number | null
 }
 
 const createLight = (clock: ServiceClock, initial: MailLamp): MailLight => {
@@ -36,9 +40,16 @@ const createLight = (clock: ServiceClock, initial: MailLamp): MailLight => {
   }
 }
 
-export const createMailPost = (clock: ServiceClock, space: Space, settings: MailSettings | null): MailPost => ({
-  space,
-  from: settings?.from ?? null,
-  sending: createLight(clock, settings?.smtp ? 'unknown' : 'off'),
-  receiving: createLight(clock, settings?.imap ? 'unknown' : 'off'),
-})
+export const createMailPost = (clock: ServiceClock, space: Space, settings: MailSettings | null): MailPost => {
+  let heard: number | null = null
+  return {
+    space,
+    from: settings?.from ?? null,
+    sending: createLight(clock, settings?.smtp ? 'unknown' : 'off'),
+    receiving: createLight(clock, settings?.imap ? 'unknown' : 'off'),
+    hear: (at) => {
+      heard = at
+    },
+    heardUntil: () => heard,
+  }
+}

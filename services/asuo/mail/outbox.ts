@@ -24,7 +24,7 @@ export interface OutboxParts {
 const idleMs = 1000
 const firstRetryMs = 5000
 const longestRetryMs = 900_000
-/** RFC 5321, 4.5.4.1: a server that puts a mail off is asked for this long. */
+/** RFC 5321, 4.5.4.1: so long a mail is tried. Later it would say what holds no more. */
 const putOffDays = 5
 const dayMs = 86_400_000
 
@@ -64,8 +64,12 @@ const send = async (tx: Transaction, sender: MailSender, email: QueuedEmail): Pr
     attachments: await filesOf(tx, email.id),
   })
 
-const isGivenUp = (outcome: SendOutcome, email: QueuedEmail, now: Date): boolean =>
-  outcome.kind === 'refused' || (outcome.kind === 'deferred' && now.getTime() - email.at.getTime() > putOffDays * dayMs)
+/** What is known of a mail without a try; null where it is to be tried. */
+const outcomeBefore = (takenOver: ReadonlySet<string>, { id, at, error }: QueuedEmail, now: Date): SendOutcome | null => {
+  if (takenOver.has(id)) return { kind: 'sent' }
+  if (now.getTime() - at.getTime() <= putOffDays * dayMs) return null
+  return { kind: 'refused', reason: `Не ушло за пять дней: ${error ?? 'отправка почты не работала'}`, code: 'too old' }
+}
 
 /** Writes what became of a try, and answers with the ms until the mail is due again; 0 where it is not. */
 const note = async (tx: Transaction, parts: OutboxParts, email: QueuedEmail, outcome: SendOutcome, now: Date): Promise<number> => {
@@ -85,7 +89,7 @@ const note = async (tx: Transaction, parts: OutboxParts, email: QueuedEmail, out
     await noteEvent(tx, email.ticket_id, type, email.author_id ?? accountId, { emailId: email.id, state }, now)
   }
   if (outcome.kind === 'sent') return end('sent', null).then(() => 0)
-  if (isGivenUp(outcome, email, now)) return end('failed', outcome.reason).then(() => 0)
+  if (outcome.kind === 'refused') return end('failed', outcome.reason).then(() => 0)
   const waitMs = retryDelay(email.attempts, firstRetryMs, longestRetryMs, chance)
   const due = new Date(now.getTime() + waitMs)
   await tx.updateTable('emails').set({ attempts, due_at: due, error: outcome.reason }).where('id', '=', email.id).execute()
@@ -107,10 +111,11 @@ export const startOutbox = (parts: OutboxParts): Repeated => {
     return db.transaction().execute(async (tx) => {
       const email = await takeNext(tx, post, now)
       if (!email) return idleMs
-      const outcome: SendOutcome = takenOver.has(email.id) ? { kind: 'sent' } : await send(tx, sender, email)
+      const before = outcomeBefore(takenOver, email, now)
+      const outcome = before ?? (await send(tx, sender, email))
       if (outcome.kind === 'sent') takenOver.add(email.id)
       else log.warn({ emailId: email.id, outcome: outcome.kind, code: outcome.code }, 'a mail was not taken over')
-      post.sending.show(outcome.kind === 'unreachable' ? 'failing' : 'working')
+      if (before === null) post.sending.show(outcome.kind === 'unreachable' ? 'failing' : 'working')
       const waitMs = await note(tx, parts, email, outcome, now)
       // Nothing else would get through either.
       return outcome.kind === 'unreachable' ? waitMs : 0

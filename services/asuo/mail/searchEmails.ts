@@ -9,10 +9,11 @@ import { envelopeView, selectEmails } from './emailView.ts'
 
 const previewLength = 200
 
-/** A person's mail of the ticket that was put into the outbox after this one. */
+/** A person's mail of the ticket that was put into the outbox after this one, and did not fail to reach anybody. */
 const isAnswered = sql<boolean>`exists (
   select 1 from emails later where later.ticket_id = emails.ticket_id and later.seq > emails.seq
-    and later.direction = 'outbound' and not later.automatic)`
+    and later.direction = 'outbound' and not later.automatic
+    and later.state not in ('failed', 'bounced'))`
 
 const waitsForPerson = sql<boolean>`emails.direction = 'inbound' and not emails.automatic and emails.ticket_id is not null
   and tickets.status not in ('closed', 'refused') and not ${isAnswered}`

@@ -30,8 +30,26 @@ const refusalText = async (tx: Transaction, ticketId: number, locale: Sending['b
   return `${String(told.data.explanation)}\n\n${letterWording[locale].redirect(String(told.data.redirectTo))}`
 }
 
+/**
+ * Whether the address wrote into the ticket by its number without being the caller's, and no person wrote to it yet: anybody can guess
+ * a number, so such a one is told only what an operator writes himself.
+ */
+const isStranger = async ({ db, body }: Sending, ticket: StoredTicket): Promise<boolean> => {
+  const to = body.to.toLowerCase()
+  if (ticket.caller.email?.toLowerCase() === to) return false
+  const mails = await db
+    .selectFrom('emails')
+    .select(['direction', 'from_address', 'to_address', 'author_id'])
+    .where('ticket_id', '=', ticket.id)
+    .execute()
+  const wrote = mails.some(({ direction, from_address }) => direction === 'inbound' && from_address.toLowerCase() === to)
+  return wrote && !mails.some(({ author_id, to_address }) => author_id !== null && to_address.toLowerCase() === to)
+}
+
 /** What the ticket itself has to say where the operator wrote nothing. */
-const knownText = async ({ db, body }: Sending, ticket: StoredTicket): Promise<string | null> => {
+const knownText = async (asked: Sending, ticket: StoredTicket): Promise<string | null> => {
+  const { db, body } = asked
+  if (await isStranger(asked, ticket)) return null
   if (body.template === 'refused') return refusalText(db, ticket.id, body.locale)
   if (body.template !== 'answer' || ticket.resolution === null) return null
   return `${letterWording[body.locale].answer}\n\n${ticket.resolution.text}`

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
+import type { Space } from '#core/asuo/agent'
 import type { Account } from '../http/asked.ts'
 import { toldError } from '../http/toldError.ts'
 import { keepDoing, type Repeated } from '../keepDoing.ts'
+import type { MailPost } from '../mail/mailPost.ts'
 import type { ServiceClock } from '../serviceClock.ts'
 import type { Database } from '../storage/openStorage.ts'
 import { inTransaction } from '../storage/transaction.ts'
@@ -15,17 +17,18 @@ const everyMs = 60_000
 
 /**
  * Resolved tickets whose caller was asked by mail whether it is solved (2.2) and said nothing since for the whole time. A question
- * that did not leave, or came back, was not asked; one asked in a call is the operators' to settle.
+ * that did not leave, or came back, was not asked; one asked in a call is the operators' to settle. The time ends where mail was last
+ * heard: an answer that could not come in is no silence.
  */
-const findSilent = async (db: Database, now: Date) => {
-  const since = new Date(now.getTime() - confirmationSilenceHours * hourMs)
-  const { rows } = await sql<{ number: number; space: 'real' | 'practice' }>`
-    select t.number, t.space from tickets t
+const findSilent = async (db: Database, space: Space, heardUntil: number) => {
+  const since = new Date(heardUntil - confirmationSilenceHours * hourMs)
+  const { rows } = await sql<{ number: number }>`
+    select t.number from tickets t
     cross join lateral (
       select seq, sent_at, state from emails
       where ticket_id = t.id and direction = 'outbound' and template in ('answer', 'resolution_check')
       order by seq desc limit 1) question
-    where t.status = 'resolved' and (t.resolution ->> 'resolvedAt')::timestamptz <= ${since}
+    where t.space = ${space} and t.status = 'resolved' and (t.resolution ->> 'resolvedAt')::timestamptz <= ${since}
       and question.state in ('sent', 'delivered') and question.sent_at <= ${since}
       and not exists (
         select 1 from emails reply where reply.ticket_id = t.id and reply.direction = 'inbound' and not reply.automatic
@@ -34,7 +37,7 @@ const findSilent = async (db: Database, now: Date) => {
   return rows
 }
 
-const closeOne = (db: Database, account: Account, space: 'real' | 'practice', number: number, now: Date) =>
+const closeOne = (db: Database, account: Account, space: Space, number: number, now: Date) =>
   inTransaction(db, (tx) =>
     transitionTicket({
       params: { ticketRef: uinOf(number) },
@@ -51,13 +54,15 @@ const closeOne = (db: Database, account: Account, space: 'real' | 'practice', nu
   )
 
 /** Closes, minute by minute, what its caller left without an answer. `account` is in whose name: it must see both spaces. */
-export const startClosingSilent = (db: Database, clock: ServiceClock, log: Logger, account: Account): Repeated =>
+export const startClosingSilent = (db: Database, clock: ServiceClock, log: Logger, account: Account, post: MailPost): Repeated =>
   keepDoing(
     clock,
     async () => {
       const now = new Date(clock.now())
+      const heardUntil = post.heardUntil()
+      if (heardUntil === null) return everyMs
       // A refusal means somebody was quicker: the ticket is judged anew at the next round.
-      for (const { number, space } of await findSilent(db, now)) await closeOne(db, account, space, number, now)
+      for (const { number } of await findSilent(db, post.space, heardUntil)) await closeOne(db, account, post.space, number, now)
       return everyMs
     },
     (error) => {

@@ -40,18 +40,22 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : 'unknown'
 }
 
-/** One message into the storage. False where it cannot be taken in as it is: it stays where it lies. */
+/** One message into the storage and out of the inbox. False where it cannot be taken in as it is: it stays where it lies. */
 const take = async ({ db, clock, log, post, account, folder }: InboxParts, mailbox: OpenMailbox, uid: number): Promise<boolean> => {
-  const message = await mailbox.look(uid)
-  const mail = message && (await takeMail(mailbox, message, folder))
-  if (!mail) return true
   try {
+    const message = await mailbox.look(uid)
+    if (message === null) return true
+    const mail = await takeMail(mailbox, message, folder)
+    if (mail === null) return false
     const receiving = { account, space: post.space, post, now: new Date(clock.now()) }
     const taken = await inTransaction(db, (tx) => receiveEmail({ ...receiving, tx }, mail))
-    if (taken.ok) return true
+    if (taken.ok) {
+      await mailbox.putAway(uid)
+      return true
+    }
     log.error({ uid, code: taken.refused.code }, 'a mail was refused by the rules and stays in the inbox')
   } catch (error) {
-    if (refuseError(error)) throw error
+    if (mailbox.isGone() || refuseError(error)) throw error
     log.error({ uid, error: toldError(error) }, 'a mail could not be taken in and stays in the inbox')
   }
   return false
@@ -75,8 +79,7 @@ export const startInbox = (parts: InboxParts): Repeated => {
     let isComplete = true
     for (const uid of await mailbox.list()) {
       if (isClosing) return isComplete
-      if (await take(parts, mailbox, uid)) await mailbox.putAway(uid)
-      else isComplete = false
+      if (!(await take(parts, mailbox, uid))) isComplete = false
     }
     return isComplete
   }
@@ -85,7 +88,10 @@ export const startInbox = (parts: InboxParts): Repeated => {
     open = mailbox
     try {
       while (!isClosing) {
-        post.receiving.show((await takeAll(mailbox)) ? 'working' : 'failing')
+        const lookedAt = clock.now()
+        const isComplete = await takeAll(mailbox)
+        post.receiving.show(isComplete ? 'working' : 'failing')
+        if (isComplete && !isClosing) post.hear(lookedAt)
         failures = 0
         if (!isClosing) await mailbox.pause(lookEveryMs)
       }

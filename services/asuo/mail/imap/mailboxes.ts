@@ -7,6 +7,7 @@ export interface LyingMessage {
 
 /** An open mailbox. Every call rejects where the connection is gone. */
 export interface OpenMailbox {
+  isGone(): boolean
   /** What lies in the inbox, oldest first. */
   list(): Promise<readonly number[]>
   /** Null where it is gone. */

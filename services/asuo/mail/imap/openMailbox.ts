@@ -56,6 +56,7 @@ export const openMailbox = async (
   }
   const one = (uid: number) => [String(uid), { uid: true }] as const
   return {
+    isGone: () => isGone || !client.usable,
     list: async () => {
       hasNews = false
       const found = await client.search({ deleted: false }, { uid: true })

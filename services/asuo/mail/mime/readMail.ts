@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import type { IncomingMail } from '../incomingMail.ts'
 import { messageIdOf, messageIdsIn } from '../messageIds.ts'
-import { attachmentsOf, bytesOf } from './attachmentsOf.ts'
-import { isAutomatic } from './isAutomatic.ts'
+import { attachmentLimits, attachmentsOf, bytesOf } from './attachmentsOf.ts'
+import { isAutomatic, wantsNoAnswer } from './isAutomatic.ts'
 import { cleanLine, cleanText, textOfHtml } from './plainText.ts'
 import { readReport } from './readReport.ts'
 import { repairSource } from './repairSource.ts'
@@ -41,7 +41,7 @@ interface Body {
 }
 
 /** The text for a person, and the HTML where it can be shown whole. */
-const bodyOf = (parsed: Email): Body => {
+const writtenIn = (parsed: Email): Body => {
   const source = cleanText(parsed.html ?? '')
   const safe = source === '' ? null : safeHtml(source)
   const written = cleanText(parsed.text ?? '')
@@ -49,6 +49,12 @@ const bodyOf = (parsed: Email): Body => {
   if (written !== '' || safe === null) return { text: written, html: isWhole ? safe : null }
   const text = textOfHtml(safe)
   return isWhole ? { text, html: safe } : { text: `${text}\n\n(Письмо длиннее: целиком оно лежит в почтовом ящике.)`, html: null }
+}
+
+const bodyOf = (parsed: Email): Body => {
+  const { text, html } = writtenIn(parsed)
+  if (parsed.attachments.length <= attachmentLimits.named) return { text, html }
+  return { text: `${text}\n\n(Вложений больше, чем названо: все они лежат в почтовом ящике.)`.trim(), html: null }
 }
 
 const reportIn = (parsed: Email) => {
@@ -74,6 +80,7 @@ export const readMail = async (source: Buffer, receivedAt: Date): Promise<Incomi
     inReplyTo: usable(messageIdsIn(parsed.inReplyTo))[0] ?? null,
     references: usable(messageIdsIn(parsed.references)).slice(-longestChain),
     automatic: isAutomatic(parsed.headers),
+    wantsNoAnswer: wantsNoAnswer(parsed.headers),
     receivedAt,
     attachments: report === null ? attachmentsOf(parsed.attachments) : [],
     report,
