@@ -41,7 +41,7 @@ const closing = (text: string): readonly string[] =>
     .slice(-closingSentences)
 
 const asksOutcome = (said: string): boolean => {
-  if (said.endsWith('?')) return outcome.test(said) || cameAbout.test(said)
+  if (/\?[!?)]*$/.test(said)) return outcome.test(said) || cameAbout.test(said)
   if (!outcome.test(said)) return false
   return conditional.test(said) ? asksPolitely.test(said) : asksIndirectly.test(said)
 }
