@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readMailSettings } from '../../services/asuo/mail/mailSettings.ts'
 import type { AsuoClient } from './AsuoClient.ts'
 import { type AsuoFixture, startAsuoFixture } from './asuoFixture.ts'
+import { databaseOf } from './databaseOf.ts'
 import { FakeImapServer } from './FakeImapServer.ts'
 
 let server: FakeImapServer
@@ -51,6 +52,23 @@ describe('an inbox with a message that cannot be read or moved', () => {
     await soon(receiving).toBe('working')
     expect(server.inbox.size).toBe(0)
     expect(await taken()).toEqual(['<healthy>', '<immovable>', '<unreadable>'])
+  })
+})
+
+describe('a mail with a value that the storage refuses', () => {
+  it('makes a ticket of the bare fact that it came, and leaves the inbox', async () => {
+    await using database = await databaseOf(asuo.dataDir)
+    await database.run(`create function refuse() returns trigger language plpgsql as $$ begin raise 'no' using errcode = '22P02'; end $$;
+      create trigger refuse before insert on emails for each row when (new.subject = 'Mail odd') execute function refuse()`)
+    server.inbox.set(5, mail('odd'))
+    server.hangUp()
+
+    await soon(() => server.moved).toContain(5)
+
+    const { items } = await operator.ask('searchEmails', { query: { unanswered: 'true' } })
+    const odd = items.find(({ messageId }) => messageId === '<odd@primer.example>')
+    expect(odd).toMatchObject({ from: 'zakaz@primer.example', uin: expect.stringMatching(/^SP-/) })
+    expect(odd?.preview).toMatch(/^\(Письмо не удалось сохранить: оно лежит .*«ASUO»/)
   })
 })
 

@@ -6,10 +6,12 @@ import { keepDoing, type Repeated } from '../../keepDoing.ts'
 import type { ServiceClock } from '../../serviceClock.ts'
 import type { Database } from '../../storage/openStorage.ts'
 import { inTransaction } from '../../storage/transaction.ts'
+import type { IncomingMail } from '../incomingMail.ts'
 import type { MailPost } from '../mailPost.ts'
 import type { MailServer } from '../mailSettings.ts'
 import { receiveEmail } from '../receiveEmail.ts'
 import { retryDelay } from '../retryDelay.ts'
+import { bareMail, isRefusedValue } from './bareMail.ts'
 import type { OpenMailbox } from './mailboxes.ts'
 import { openMailbox } from './openMailbox.ts'
 import { takeMail } from './takeMail.ts'
@@ -48,7 +50,12 @@ const take = async ({ db, clock, log, post, account, folder }: InboxParts, mailb
     const mail = await takeMail(mailbox, message, folder)
     if (mail === null) return false
     const receiving = { account, space: post.space, post, now: new Date(clock.now()) }
-    const taken = await inTransaction(db, (tx) => receiveEmail({ ...receiving, tx }, mail))
+    const keep = (kept: IncomingMail) => inTransaction(db, (tx) => receiveEmail({ ...receiving, tx }, kept))
+    const taken = await keep(mail).catch((error: unknown) => {
+      if (!isRefusedValue(error)) throw error
+      log.error({ uid, error: toldError(error) }, 'a mail holds what cannot be stored: the bare fact of it is taken in')
+      return keep(bareMail(mail, folder))
+    })
     if (taken.ok) {
       await mailbox.putAway(uid)
       return true
