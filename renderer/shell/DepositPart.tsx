@@ -2,7 +2,15 @@ import type { TransferView } from '#core/telephony/callView'
 import { useDesk } from '../desk/useDesk.tsx'
 import { DepositNote } from '../handover/DepositNote.tsx'
 
-const askedStates: ReadonlySet<TransferView['state']> = new Set(['securing', 'dialling', 'ringing', 'earlyMedia', 'talking', 'connecting'])
+const askedStates: ReadonlySet<TransferView['state']> = new Set([
+  'securing',
+  'dialling',
+  'ringing',
+  'earlyMedia',
+  'talking',
+  'connecting',
+  'leaving',
+])
 
 type Props = Readonly<{ state: TransferView['state'] }>
 
