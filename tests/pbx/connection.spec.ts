@@ -156,7 +156,7 @@ test('refreshes its registration well before the PBX forgets it', async ({ openO
   await operator.goOnLine()
   const first = await operator.sip.answer('in', 200, 'REGISTER')
 
-  const refresh = await operator.sip.message('out', 'REGISTER', operator.sip.heard.mark, 14_000)
+  const refresh = await operator.sip.registration(operator.sip.heard.mark, 14_000)
 
   // The PBX grants 12 s; at SIP.js's own 99 % no second try would be left.
   expect(refresh.at - first.at).toBeGreaterThan(7_000)

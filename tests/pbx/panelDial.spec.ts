@@ -32,5 +32,5 @@ test('says in words that a number is busy, and that another does not exist', asy
   await screen.box('Номер').fill('702')
   await screen.button('Позвонить').click()
 
-  await expect(page.getByText('Такого номера нет')).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Такого номера нет' })).toBeVisible()
 })

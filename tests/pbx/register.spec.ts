@@ -8,7 +8,8 @@ test('registers with one challenge, and proves the line by OPTIONS', async ({ op
   await operator.goOnLine()
   await operator.heardAt('line.proven')
 
-  expect(operator.sip.story(['REGISTER'])).toEqual(['> REGISTER', '< 401 REGISTER', '> REGISTER', '< 200 REGISTER'])
+  const registration = await operator.sip.registration()
+  expect(operator.sip.storyOf(registration)).toEqual(['> REGISTER', '< 401 REGISTER', '> REGISTER', '< 200 REGISTER'])
   expect(await asterisk.rx('pjsip show contacts')).toMatch(/101\/sip:.*Avail/)
 })
 

@@ -41,18 +41,31 @@ export class SipTrace {
     return this.heard.first(fits, { what: `SIP ${way === 'in' ? 'to' : 'from'} the page: ${status} to ${method}`, after, withinMs })
   }
 
+  /** The page's first REGISTER that names a contact. One without only asks who is registered, and has a Call-ID of its own. */
+  registration(after = 0, withinMs = 15_000): Promise<SipMessage> {
+    const fits = (message: SipMessage) =>
+      message.way === 'out' && message.start.startsWith('REGISTER') && headerOf(message, 'Contact') !== null
+    return this.heard.first(fits, { what: 'SIP from the page: REGISTER with a Contact', after, withinMs })
+  }
+
   /** First lines so far, with their way: `< INVITE`, `> 180 INVITE`. Only of the methods named. */
   story(methods: readonly string[], after = 0): readonly string[] {
-    return this.heard.entries.slice(after).flatMap((message) => {
-      const method = methodOf(message)
-      if (!methods.includes(method)) return []
-      const status = /^SIP\/2\.0 (\d{3})/.exec(message.start)?.[1]
-      return [`${message.way === 'in' ? '<' : '>'} ${status ? `${status} ` : ''}${method}`]
-    })
+    return this.heard.entries.slice(after).flatMap((message) => (methods.includes(methodOf(message)) ? [lineOf(message)] : []))
+  }
+
+  /** The same for all messages with the Call-ID of that one. */
+  storyOf(one: SipMessage): readonly string[] {
+    const callId = headerOf(one, 'Call-ID')
+    return this.heard.entries.filter((message) => headerOf(message, 'Call-ID') === callId).map(lineOf)
   }
 }
 
 const methodOf = ({ text }: SipMessage): string => /^CSeq: *\d+ +(\w+)/im.exec(text)?.[1] ?? ''
+
+function lineOf(message: SipMessage): string {
+  const status = /^SIP\/2\.0 (\d{3})/.exec(message.start)?.[1]
+  return `${message.way === 'in' ? '<' : '>'} ${status ? `${status} ` : ''}${methodOf(message)}`
+}
 
 /** A header of a message; null where it has none. */
 export const headerOf = ({ text }: SipMessage, name: string): string | null =>
