@@ -1,9 +1,9 @@
 import { useActorRef, useSelector } from '@xstate/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { fromPromise, type SnapshotFrom } from 'xstate'
+import type { SnapshotFrom } from 'xstate'
 import type { InputOf, OutputOf, RequestName } from '#core/bridge/requests'
 import type { Asked } from './asked.ts'
-import { askMachine } from './askMachine.ts'
+import { type AskPorts, askMachine } from './askMachine.ts'
 import { useBridge } from './BridgeProvider.tsx'
 
 type Snapshot = SnapshotFrom<typeof askMachine>
@@ -36,18 +36,11 @@ export const useAsk = <N extends RequestName>(
   useEffect(() => {
     hearer.current = answered
   })
-  // Provided once: a chart that is provided anew is built anew, and this hook is drawn with every keystroke.
-  const [machine] = useState(() =>
-    askMachine.provide({
-      actors: { askDesk: fromPromise(({ input }) => bridge.request(name, input.asked as InputOf<N>)) },
-      actions: {
-        tellAnswer: (_, { outcome, input }) => {
-          if (outcome.ok) hearer.current?.(outcome.value as OutputOf<N>, input as InputOf<N>)
-        },
-      },
-    }),
-  )
-  const ref = useActorRef(machine, { input: { initial, asksAtOnce: asksAtOnce ?? initial !== null } })
+  const [ports] = useState<AskPorts>(() => ({
+    ask: (input) => bridge.request(name, input as InputOf<N>),
+    tell: (value, input) => hearer.current?.(value as OutputOf<N>, input as InputOf<N>),
+  }))
+  const ref = useActorRef(askMachine, { input: { ports, initial, asksAtOnce: asksAtOnce ?? initial !== null } })
   const asked = useSelector(ref, askedOf<OutputOf<N>>, sameAsked)
   // By hand: the compiler leaves a function with a ref of its own alone, and whoever is given `ask` would be drawn anew each time.
   const ask = useCallback(

@@ -1,6 +1,7 @@
-import { Button, FocusTrap, Overlay, Portal } from '@mantine/core'
+import { Button, FocusTrap } from '@mantine/core'
 import { IconPhone, IconPhoneOff } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
+import { createPortal } from 'react-dom'
 import type { IncomingCaller } from '#core/telephony/telephone'
 import { Clock } from '../kit/Clock.tsx'
 import { Fact, Facts } from '../kit/Fact.tsx'
@@ -28,7 +29,10 @@ type Props = Readonly<{
   keepToMyself: () => void
 }>
 
-/** A call that rings. Mantine's dialog cannot be an `alertdialog`, hence its parts. */
+/** At once, and not by the trap's own timer: the picture is drawn with the focus in it, once. */
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus({ preventScroll: true })
+
+/** A call that rings. Mantine's dialog cannot be an `alertdialog`, and its portal draws twice, hence the parts. */
 export const IncomingCall = (props: Props) => {
   const {
     caller,
@@ -46,9 +50,9 @@ export const IncomingCall = (props: Props) => {
   const text = useText().call.incoming
   const id = useId()
   const busy = phase !== 'ringing'
-  return (
-    <Portal>
-      <Overlay fixed backgroundOpacity={0.45} zIndex={300} className={css.shade} />
+  return createPortal(
+    <>
+      <div className={css.shade} />
       <div className={css.stage}>
         <FocusTrap active>
           <div role="alertdialog" aria-modal aria-labelledby={id} aria-describedby={`${id}-who`} className={css.dialog}>
@@ -70,6 +74,7 @@ export const IncomingCall = (props: Props) => {
               <Button
                 size="lg"
                 color="good"
+                ref={takeFocus}
                 data-autofocus
                 disabled={busy}
                 onClick={answer}
@@ -96,6 +101,7 @@ export const IncomingCall = (props: Props) => {
           </div>
         </FocusTrap>
       </div>
-    </Portal>
+    </>,
+    document.body,
   )
 }

@@ -71,7 +71,7 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
       status={<StatusPart name={agent.name} facts={facts} deskIsSilent={deskIsSilent} mode={settledMode} />}
     >
       {/* Clause 1.10: nothing pops up during a call. The notices wait in their store. */}
-      {!isInCall(mode) && <Notifications position="bottom-right" limit={shownNotices} />}
+      {!isInCall(settledMode) && <Notifications position="bottom-right" limit={shownNotices} />}
       {session.shell === 'browser' && line?.wanted && asksForNotices && !isInCall(mode) && (
         <NoticePermission allow={() => void allowNotices()} dismiss={declineNotices} />
       )}

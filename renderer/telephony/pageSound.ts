@@ -1,5 +1,6 @@
 import { createFirstGesture } from './firstGesture.ts'
 import { type Levels, watchLevels } from './levels.ts'
+import type { Later } from './preparedDescription.ts'
 import type { Sound } from './sound.ts'
 import { createSpeaker } from './speaker.ts'
 import { beep, keyFrequencies, ringSamples } from './tones.ts'
@@ -13,8 +14,11 @@ const tickSeconds = 0.06
 /** The ring's tone is made for a loudspeaker; this is for an ear. */
 const ringBackGain = 0.25
 
-/** The sound of the page: caller and tones in the headphones, the ring on a device of its own, levels to `tell`. */
-export function createPageSound(tell: (levels: Levels) => void): Sound {
+/**
+ * The sound of the page: caller and tones in the headphones, the ring on a device of its own, levels to `tell`. To begin a sound and to
+ * give one up takes a browser some milliseconds: a ring begins, and a caller who is gone is given up, after the picture that shows it.
+ */
+export function createPageSound(tell: (levels: Levels) => void, later: Later): Sound {
   // Tones and levels: some hundredths of a second more are nothing to them, and waking seldom halves what the sound costs.
   const context = new AudioContext({ latencyHint: 'playback' })
   const gesture = createFirstGesture(window)
@@ -31,9 +35,18 @@ export function createPageSound(tell: (levels: Levels) => void): Sound {
   ringTone.copyToChannel(ringSamples(context.sampleRate), 0)
 
   const levels = watchLevels(context, tell)
+  let isToRing = false
   let ringing: AudioBufferSourceNode | null = null
   let ringingBack: AudioBufferSourceNode | null = null
   let heard: MediaStream | null = null
+
+  const beginToRing = () => {
+    if (!isToRing || ringing !== null) return
+    ringing = new AudioBufferSourceNode(context, { buffer: ringTone, loop: true })
+    ringing.connect(ringOutput)
+    ringing.start()
+    ringer.play(ringOutput.stream)
+  }
 
   return {
     hearOn: async (deviceId) => {
@@ -42,15 +55,12 @@ export function createPageSound(tell: (levels: Levels) => void): Sound {
     },
     ringOn: ringer.choose,
     ring: (rings) => {
+      isToRing = rings
       ringing?.stop()
       ringing?.disconnect()
       ringing = null
-      ringer.silence()
-      if (!rings) return
-      ringing = new AudioBufferSourceNode(context, { buffer: ringTone, loop: true })
-      ringing.connect(ringOutput)
-      ringing.start()
-      ringer.play(ringOutput.stream)
+      if (rings) later(beginToRing)
+      else ringer.rest()
     },
     ringBack: (sounds) => {
       ringingBack?.stop()
@@ -68,8 +78,11 @@ export function createPageSound(tell: (levels: Levels) => void): Sound {
       return () => {
         if (heard !== stream) return
         heard = null
-        caller.silence()
+        caller.rest()
         levels.caller(null)
+        later(() => {
+          if (heard === null) caller.silence()
+        })
       }
     },
     measure: levels.operator,
@@ -84,6 +97,7 @@ export function createPageSound(tell: (levels: Levels) => void): Sound {
     tick: () => beep(context, toneOutput, [tickHz], tickSeconds),
     close: () => {
       gesture.dispose()
+      isToRing = false
       ringing?.stop()
       ringingBack?.stop()
       for (const speaker of [caller, tones, ringer]) speaker.silence()

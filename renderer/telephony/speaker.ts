@@ -4,6 +4,8 @@ export interface Speaker {
   /** Null is the system's default. False where the device refuses or is gone: the sound stays where it was. */
   choose(deviceId: string | null): Promise<boolean>
   silence(): void
+  /** Silent; the stream is kept, and played again at less cost. */
+  rest(): void
 }
 
 export function createSpeaker(unblocked: (retry: () => void) => void): Speaker {
@@ -18,7 +20,7 @@ export function createSpeaker(unblocked: (retry: () => void) => void): Speaker {
   }
   return {
     play: (stream) => {
-      element.srcObject = stream
+      if (element.srcObject !== stream) element.srcObject = stream
       start()
     },
     choose: (deviceId) =>
@@ -33,5 +35,6 @@ export function createSpeaker(unblocked: (retry: () => void) => void): Speaker {
       element.pause()
       element.srcObject = null
     },
+    rest: () => element.pause(),
   }
 }

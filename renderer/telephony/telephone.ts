@@ -5,7 +5,7 @@ import { createPageSound } from './pageSound.ts'
 /** The telephone of the page, to be provided as the desk's `telephone` actor. */
 export const telephone = createTelephone({
   media: navigator.mediaDevices,
-  sound: createPageSound,
+  sound: (tell) => createPageSound(tell, afterPicture),
   later: afterPicture,
   newCallId: () => crypto.randomUUID(),
   whenOnline: (online) => {

@@ -4,6 +4,7 @@ import { afterPicture } from '../../renderer/kit/afterPicture.ts'
 /** A page whose pictures are drawn by hand. */
 class FakeScreen {
   hidden = false
+  readonly bugs: unknown[] = []
   #frames: (() => void)[] = []
   #idle: (() => void)[] = []
 
@@ -12,11 +13,12 @@ class FakeScreen {
       document: this,
       requestAnimationFrame: (act: () => void) => this.#frames.push(act),
       requestIdleCallback: (act: () => void) => this.#idle.push(act),
+      reportError: (bug: unknown) => this.bugs.push(bug),
     })
   }
 
   uninstall() {
-    for (const name of ['document', 'requestAnimationFrame', 'requestIdleCallback']) Reflect.deleteProperty(globalThis, name)
+    for (const name of ['document', 'requestAnimationFrame', 'requestIdleCallback', 'reportError']) Reflect.deleteProperty(globalThis, name)
   }
 
   draw() {
@@ -63,6 +65,30 @@ describe('what a picture need not wait for', () => {
     screen.rest()
 
     expect(done).toEqual(['media'])
+  })
+
+  it('waits for its own picture, though an earlier one is drawn already', () => {
+    act('media')
+    screen.draw()
+    act('title')
+    screen.rest()
+    const afterFirst = [...done]
+    screen.draw()
+    screen.rest()
+
+    expect([afterFirst, done]).toEqual([['media'], ['media', 'title']])
+  })
+
+  it('is done although what waited before it fails, and the failure is told', () => {
+    const bug = new Error('a bug')
+    afterPicture(() => {
+      throw bug
+    })
+    act('title')
+    screen.draw()
+    screen.rest()
+
+    expect([done, screen.bugs]).toEqual([['title'], [bug]])
   })
 
   it('is done at once on a page that nobody sees', () => {
