@@ -41,6 +41,7 @@ const bareSigns: Signs = {
   onLine: ['#line', 'registered'],
   goOnLine: null,
   afterCall: [],
+  free: null,
 }
 
 const panelSigns: Signs = {
@@ -53,6 +54,7 @@ const panelSigns: Signs = {
     ['input[type=radio][value=callerHungUp]', ''],
     ['button:not([aria-disabled=true])', 'Готов к следующему вызову'],
   ],
+  free: ['main', 'Вызов откроется сам'],
 }
 
 const openBare = async (page: BarePage, site: BareSite, pbx: BenchPbx, server: string) => ({

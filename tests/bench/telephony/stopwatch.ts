@@ -24,6 +24,8 @@ export interface Signs {
   readonly goOnLine: Sign | null
   /** Pressed in this order, each as soon as it is there, until the desk is free again after a call. */
   readonly afterCall: readonly Sign[]
+  /** Stands there once the next call is taken; null where it always is. */
+  readonly free: Sign | null
 }
 
 export interface Stopwatch {
@@ -187,6 +189,7 @@ export const startStopwatch = (signs: Signs): void => {
         while (!has(sign)) await new Promise((turn) => setTimeout(turn, 5))
         find(sign)?.click()
       }
+      while (signs.free !== null && !has(signs.free)) await new Promise((turn) => setTimeout(turn, 5))
     },
     watch: (what) => {
       watched = what
