@@ -11,6 +11,7 @@ import {
 import type { HotKeys } from '#core/settings/settings'
 import type { CallView } from '#core/telephony/callView'
 import { hasColleagueLeg } from '#core/telephony/colleagueLeg'
+import { isPassingOn } from '#core/telephony/passingOn'
 import { firstPress } from '../kit/firstPress.ts'
 import { KeyHint, readableKey } from '../kit/KeyHint.tsx'
 import { useText } from '../text/TextProvider.tsx'
@@ -66,7 +67,7 @@ export const CallButtons = ({ view, over, keys, keypadOpen, toggleKeypad, verbs 
           className={css.wide}
           variant="default"
           {...firstPress(verbs.askToHold)}
-          disabled={over || hold.state === 'holding' || transfer.state === 'securing'}
+          disabled={over || hold.state === 'holding' || transfer.state === 'securing' || isPassingOn(transfer)}
           leftSection={<IconPlayerPause size={18} aria-hidden />}
           rightSection={<KeyHint hotKey={keys.hold} />}
         >

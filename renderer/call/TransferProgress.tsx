@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowsJoin2 } from '@tabler/icons-react'
 import type { TransferView } from '#core/telephony/callView'
+import { isPassingOn } from '#core/telephony/passingOn'
 import { Clock } from '../kit/Clock.tsx'
 import { firstPress } from '../kit/firstPress.ts'
 import { KeyHint } from '../kit/KeyHint.tsx'
@@ -11,8 +12,6 @@ import css from './TransferDialog.module.css'
 import type { TransferVerbs } from './TransferDialog.tsx'
 
 const backStates: ReadonlySet<TransferView['state']> = new Set(['dialling', 'ringing', 'earlyMedia', 'talking', 'connecting'])
-
-const riskStates: ReadonlySet<TransferView['state']> = new Set(['connecting', 'referring', 'leaving'])
 
 type Props = Readonly<{ transfer: TransferView; backKey: string; verbs: TransferVerbs }>
 
@@ -38,7 +37,7 @@ export const TransferProgress = ({ transfer, backKey, verbs }: Props) => {
         {transfer.soundLost && state === 'talking' ? words.soundLost : stands}
         {transfer.soundLost && state === 'callerGone' && ` ${words.soundLost}`}
       </p>
-      {riskStates.has(state) && <p className={css.risk}>{words.leaveRisk}</p>}
+      {isPassingOn(transfer) && <p className={css.risk}>{words.leaveRisk}</p>}
       {(state === 'talking' || (state === 'connecting' && answered)) && (
         <Button {...firstPress(verbs.connect)} disabled={state === 'connecting'} leftSection={<IconArrowsJoin2 size={18} aria-hidden />}>
           {words.connect}

@@ -1,8 +1,8 @@
 import { callOf, type DeskMode, deskMode, scriptOf } from '#core/desk/deskSelectors'
 import { stepView } from '#core/regulation/scriptSelectors'
 import { callView } from '#core/telephony/callSelectors'
-import type { TransferView } from '#core/telephony/callView'
 import { endPress } from '#core/telephony/endPress'
+import { isPassingOn } from '#core/telephony/passingOn'
 import type { DeskActor } from './deskActor.ts'
 
 export type OperatorVerb = 'answer' | 'reject' | 'hold' | 'mute' | 'end' | 'transfer' | 'next'
@@ -10,8 +10,6 @@ export type OperatorVerbs = Readonly<Record<OperatorVerb, () => void>>
 
 const talking: ReadonlySet<DeskMode> = new Set(['talking'])
 const speaking: ReadonlySet<DeskMode> = new Set(['talking', 'consulted'])
-/** The PBX is passing the caller on, and a REFER cannot be taken back: there is nobody to be held. */
-const passing: ReadonlySet<TransferView['state']> = new Set(['connecting', 'referring', 'leaving'])
 const endable: ReadonlySet<DeskMode> = new Set(['talking', 'consulted', 'dialling', 'callingBack', 'recovered'])
 
 /** What one press means at this moment, whether it comes from a key, from another program or from the headset. Where it means nothing it does nothing. */
@@ -31,8 +29,7 @@ export const operatorVerbs = (desk: DeskActor): OperatorVerbs => {
     },
     hold: () => {
       const view = callWhile(talking)
-      if (view && !passing.has(view.transfer.state))
-        desk.send({ type: view.hold.state === 'held' ? 'operator.resumed' : 'operator.askedToHold' })
+      if (view && !isPassingOn(view.transfer)) desk.send({ type: view.hold.state === 'held' ? 'operator.resumed' : 'operator.askedToHold' })
     },
     mute: () => {
       const view = callWhile(speaking)

@@ -58,6 +58,7 @@ export const transferSceneNames = [
   'transferFailed',
   'transferCallerGone',
   'transferConnecting',
+  'transferBlindly',
   'transferLeaving',
   'transferUnheard',
   'leftPassing',

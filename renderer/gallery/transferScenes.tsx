@@ -42,6 +42,7 @@ export const transferScenes: Readonly<Record<(typeof transferSceneNames)[number]
     passing(talking(), { state: 'callerGone', colleague: { ...colleague, talkingSince: performance.now() - 31_000 } }),
   transferConnecting: () =>
     passing(heldForTransfer(), { state: 'connecting', colleague: { ...colleague, talkingSince: performance.now() - 31_000 } }),
+  transferBlindly: () => passing(talking(), { state: 'referring' }, true),
   transferLeaving: () =>
     passing(
       { ...heldForTransfer(), phase: 'leaving', mute: { muted: true, pending: false, speakingWhileMuted: false } },

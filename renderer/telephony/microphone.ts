@@ -45,6 +45,11 @@ async function openDevice(media: MediaDevices, device: SoundDevice | null, proce
         throw refused
       })
     : outgoing
+  if (track?.readyState === 'ended') {
+    // Unplugged meanwhile: nobody would be told of it any more.
+    stop(raw)
+    throw new DOMException('the microphone ended while it was being opened', 'NotFoundError')
+  }
   track?.addEventListener('ended', lost, { once: true })
   return {
     label: track?.label ?? '',

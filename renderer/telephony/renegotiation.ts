@@ -95,10 +95,12 @@ export function createRenegotiation(session: Session, owner: Told): Renegotiatio
           },
           () => resolve(false),
         )
+    }).finally(() => {
+      // Whatever became of it: the next in turn, and the other end's own re-INVITE, wait for this.
+      crossing.done()
+      forgetSilence()
+      giveUp = () => {}
     })
-    crossing.done()
-    forgetSilence()
-    giveUp = () => {}
     if (agreed === true) standing = hold
     session.sessionDescriptionHandlerOptionsReInvite = reInviteOptions({ hold: standing })
     return agreed
@@ -145,7 +147,7 @@ export function createRenegotiation(session: Session, owner: Told): Renegotiatio
     mend: () => {
       if (isMending) return
       isMending = true
-      void inTurn(() => reInvite(standing, () => true, true)).then(() => {
+      void inTurn(() => reInvite(standing, () => true, true)).finally(() => {
         isMending = false
       })
     },

@@ -22,3 +22,11 @@ test('«Завершить» stays live once it was pressed there, beside what i
   await expect(microphone).toBeDisabled()
   await expect(microphone).toHaveAttribute('aria-pressed', 'true')
 })
+
+test('«Удержать» is grey while the PBX passes the caller on, and the dialog says why', async ({ gallery }) => {
+  const page = await gallery.show('transferBlindly', { language: 'ru', theme: 'light', width: 1280, height: 800 })
+
+  await expect(page.getByRole('button', { name: 'Удержать' })).toBeDisabled()
+  await expect(page.getByRole('dialog', { name: 'Перевод' })).toContainText('Перевожу абонента')
+  await expect(page.getByRole('button', { name: 'Завершить' })).toBeEnabled()
+})

@@ -123,8 +123,20 @@ describe('an order to hold', () => {
   })
 })
 
-describe('a bug in whoever is told', () => {
-  it('is heard as a bug, and does not stop what is ordered next', async () => {
+/** The next bug that nobody caught; whoever listens otherwise hears nothing of it. */
+const nextBug = (): Promise<unknown> => {
+  const others = process.listeners('unhandledRejection')
+  process.removeAllListeners('unhandledRejection')
+  return new Promise((heard) =>
+    process.once('unhandledRejection', (bug) => {
+      for (const other of others) process.on('unhandledRejection', other)
+      heard(bug)
+    }),
+  )
+}
+
+describe('a bug', () => {
+  it('in whoever is told is heard as a bug, and does not stop what is ordered next', async () => {
     const { session, open } = fakeSession()
     const told: string[] = []
     const renegotiation = createRenegotiation(session, {
@@ -135,20 +147,46 @@ describe('a bug in whoever is told', () => {
       refused: () => told.push('refused'),
       unknown: () => told.push('unknown'),
     })
-    const others = process.listeners('unhandledRejection')
-    process.removeAllListeners('unhandledRejection')
-    const bug = new Promise((heard) => process.once('unhandledRejection', heard))
+    const bug = nextBug()
 
     renegotiation.order(true)
     renegotiation.order(false)
     await pass(0)
     open[0]?.(true)
     const heard = await bug
-    for (const other of others) process.on('unhandledRejection', other)
     open[1]?.(true)
     await pass(0)
 
     expect(heard).toEqual(new Error('a bug'))
     expect(told).toEqual(['resumed'])
+  })
+
+  it('in the asking is heard as a bug; the other end is answered, and the next order is asked all the same', async () => {
+    const { session, open } = fakeSession()
+    const { invite } = session
+    session.invite = () => {
+      session.invite = invite
+      throw new Error('a bug')
+    }
+    const told: string[] = []
+    const renegotiation = createRenegotiation(session, {
+      agreed: () => told.push('held'),
+      refused: () => told.push('refused'),
+      unknown: () => told.push('unknown'),
+    })
+    const bug = nextBug()
+    const refused: number[] = []
+
+    renegotiation.order(true)
+    await pass(0)
+    const theirs = { reject: ({ statusCode }: { statusCode: number }) => refused.push(statusCode) }
+    ;(session as unknown as { onInviteRequest: (request: typeof theirs) => void }).onInviteRequest(theirs)
+    renegotiation.order(true)
+    await pass(2_000)
+    open[0]?.(true)
+    await pass(0)
+
+    expect(await bug).toEqual(new Error('a bug'))
+    expect({ refused, told }).toEqual({ refused: [], told: ['held'] })
   })
 })

@@ -29,6 +29,20 @@ describe('the microphone', () => {
     expect(story.microphones.opened.map(({ track }) => track.readyState)).toEqual(['ended'])
   })
 
+  it('gives way to the next one where it is pulled out while it is being opened', async () => {
+    story.microphones.plug({ microphones: ['usb'] })
+    story.microphones.pulled = 'usb'
+    story.order({ type: 'microphone.open', devices: [device('usb')], processing: true })
+
+    expect((await story.reports('microphone.opened')).label).toBe('Гарнитура')
+    expect(story.microphones.opened.map(({ track }) => [track.label, track.readyState])).toEqual([
+      ['usb', 'ended'],
+      ['usb', 'ended'],
+      ['Гарнитура', 'live'],
+      ['Гарнитура', 'live'],
+    ])
+  })
+
   it('is opened once where its sound is not processed', async () => {
     story.order({ type: 'microphone.open', devices: [], processing: false })
     await story.reports('microphone.opened')

@@ -17,6 +17,8 @@ export class FakeMicrophones extends EventTarget {
   readonly refusals = new Map<string, string>()
   /** The device cannot be opened without processing. */
   refusesRaw = false
+  /** Pulled out as soon as the first of its two streams is open. */
+  pulled: string | null = null
   readonly opened: Opened[] = []
   microphones: readonly string[] = []
   speakers: readonly string[] = []
@@ -30,6 +32,7 @@ export class FakeMicrophones extends EventTarget {
     if (this.refusesRaw && isRaw) throw new DOMException(this.message, 'NotReadableError')
     const track = new FakeTrack(id ?? 'Гарнитура')
     this.opened.push({ constraints, track })
+    if (id !== null && id === this.pulled && isRaw) for (const { track: earlier } of this.opened) if (earlier.label === id) earlier.end()
     return new FakeStream([track])
   }
 
