@@ -2,6 +2,7 @@ import type { Answers } from '#core/bridge/requests'
 import { attentionAnswers } from './answers/attentionAnswers.ts'
 import { boardAnswers } from './answers/boardAnswers.ts'
 import { callAnswers } from './answers/callAnswers.ts'
+import { dutyAnswers } from './answers/dutyAnswers.ts'
 import { handoverAnswers } from './answers/handoverAnswers.ts'
 import { historyAnswers } from './answers/historyAnswers.ts'
 import { keysAnswers } from './answers/keysAnswers.ts'
@@ -25,6 +26,7 @@ export const answerDesk = (place: Workplace, options: DeskOptions): Answers => (
   ...callAnswers(place),
   ...historyAnswers(place),
   ...handoverAnswers(place),
+  ...dutyAnswers(place),
   ...boardAnswers(place),
   ...trainingAnswers(place),
   ...attentionAnswers(place.shell),

@@ -52,6 +52,9 @@ export const createEntries = (database: DatabaseSync) => {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`),
     read: database.prepare(`SELECT ${columns} FROM entries WHERE id = ?`),
     settle: database.prepare("UPDATE entries SET state = ?, problem = ?, settled_at = ? WHERE id = ? AND state = 'waiting'"),
+    undelivered: database.prepare(
+      `SELECT ${columns} FROM entries WHERE state <> 'delivered' AND operation = ? AND actor = ? ORDER BY position`,
+    ),
     waiting: database.prepare("SELECT count(*) AS entries FROM entries WHERE state = 'waiting'"),
     attention: database.prepare(`
       SELECT entries.id, aggregate, problem, tickets.subject, tickets.uin, tickets.external_id
@@ -83,6 +86,9 @@ export const createEntries = (database: DatabaseSync) => {
       statement.followers.all(entry.aggregate, entry.actor, entry.position, limit).map(parsed),
     settle: (id: string, outcome: 'delivered' | 'attention', problem: string | null, now: number): void =>
       void statement.settle.run(outcome, problem, now, id),
+    /** What ASUO has not taken yet of one kind and one author, refused ones too, oldest first. */
+    undelivered: (operation: OutboxEntry['operation'], actor: string): readonly OutboxEntry[] =>
+      statement.undelivered.all(operation, actor).map(parsed),
     countWaiting: (): number => Number(statement.waiting.get()?.entries ?? 0),
     attention: (): readonly AttentionRow[] => statement.attention.all().map((row) => attentionRow.parse(row)),
     /** Delivered entries are kept for a week: a server restored from its backup may ask for them. */

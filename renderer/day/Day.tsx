@@ -21,12 +21,25 @@ type Props = Readonly<{
   /** The check of the microphone at the start of the shift. */
   check?: ReactNode
   practise: (() => void) | null
+  /** What is owed to callers: it goes before what was done. */
+  duties?: ReactNode
   /** What stands below: the last debrief. */
   children?: ReactNode
 }>
 
 /** Between calls: how one stands, what the day has been, what can be done now. */
-export const Day = ({ name, standing, figures, fault, line = null, pause = null, check = null, practise, children }: Props) => {
+export const Day = ({
+  name,
+  standing,
+  figures,
+  fault,
+  line = null,
+  pause = null,
+  check = null,
+  practise,
+  duties = null,
+  children,
+}: Props) => {
   const text = useText()
   const words = text.desk.day
   return (
@@ -50,6 +63,7 @@ export const Day = ({ name, standing, figures, fault, line = null, pause = null,
           </>
         )}
       </section>
+      {duties}
       <section className={css.figures} aria-label={words.title}>
         <h2 className={css.title}>{words.title}</h2>
         {figures.calls === 0 ? (

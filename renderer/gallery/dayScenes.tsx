@@ -8,9 +8,11 @@ import { Day } from '../day/Day.tsx'
 import { DialCard } from '../dial/DialCard.tsx'
 import { DialForm } from '../dial/DialForm.tsx'
 import { DialOutcome } from '../dial/DialOutcome.tsx'
+import { Duties } from '../duties/Duties.tsx'
 import { CallHistory, type HistoryFilter } from '../history/CallHistory.tsx'
 import { CallsTab } from '../settings/CallsTab.tsx'
 import { StripScene } from './DeskScene.tsx'
+import { duties } from './dutyScene.ts'
 import { pastCalls } from './historyScene.ts'
 import { day, figures, idle } from './IdleScene.tsx'
 import { caller, organisation, settings } from './people.ts'
@@ -51,6 +53,18 @@ const history = (filter: HistoryFilter, calls: typeof pastCalls) =>
     />,
   )
 
+const owing = (isCurrent: boolean) =>
+  idle(
+    <Day
+      name="Иван Петров"
+      standing="ready"
+      figures={figures}
+      fault={null}
+      practise={nothing}
+      duties={<Duties book={duties(isCurrent)} fault={null} dial={nothing} whyNot={null} discharge={nothing} />}
+    />,
+  )
+
 /** The desk between calls, and a call that begins; each of literal props. */
 export const dayScenes: Readonly<Record<DaySceneName, () => ReactNode>> = {
   onBreak: () => pausedFor('lunch'),
@@ -58,6 +72,8 @@ export const dayScenes: Readonly<Record<DaySceneName, () => ReactNode>> = {
   history: () => history('all', pastCalls),
   historyMissed: () => history('missed', pastCalls.filter(isMissed)),
   historyEmpty: () => history('missed', []),
+  duties: () => owing(true),
+  dutiesRemembered: () => owing(false),
   dialFailed: () =>
     readyDay(
       <DialCard>

@@ -75,6 +75,8 @@ export const daySceneNames = [
   'history',
   'historyMissed',
   'historyEmpty',
+  'duties',
+  'dutiesRemembered',
   'dialFailed',
   'ringingByItself',
   'noticePermission',

@@ -30,7 +30,8 @@ export const scriptScenes: Readonly<Record<(typeof scriptSceneNames)[number], ()
     <DeskScene script={scriptAt('identifying', { organisation: null, texts: { inn: '' } })} call={talking()} searched="Сосново" />
   ),
   identifyingAbsent: () => at('identifying', { organisation: { absentReason: 'private_person' }, texts: { inn: '' } }),
-  describing: () => at('describing', { texts: { description: 'Не проходит подпись контракта' } }),
+  describing: () =>
+    at('describing', { texts: { description: 'Не проходит подпись контракта' }, category: 'signature', asked: ['signatureWhere'] }),
   registering: () => at('registering', { ticket: { ...ticket, uin: null } }),
   dictating: () => at('dictating', { ticket }),
   finding: () => at('finding', { ...registered, organisation: null }),

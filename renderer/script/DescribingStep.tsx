@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useId } from 'react'
 import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { useText } from '../text/TextProvider.tsx'
+import { ReadyQuestions } from './ReadyQuestions.tsx'
 import css from './Step.module.css'
 import type { StepProps } from './stepProps.ts'
 import { TypedText } from './TypedText.tsx'
@@ -16,7 +17,7 @@ export const DescribingStep = (props: StepProps) => {
   return (
     <div className={css.stack}>
       {facts.follows !== null && <p className={css.note}>{words.follows(facts.candidate?.uin ?? facts.follows)}</p>}
-      <TypedText {...props} field="description" label={words.subject} description={words.subjectHint} rows={5} />
+      <TypedText {...props} field="description" label={words.subject} description={words.subjectHint} rows={3} />
       <div className={css.pair}>
         <Select
           label={words.category}
@@ -42,6 +43,7 @@ export const DescribingStep = (props: StepProps) => {
           {text.missingTitle} {needs.map((what) => text.missing[what]).join('; ')}
         </p>
       )}
+      <ReadyQuestions facts={facts} send={send} />
     </div>
   )
 }

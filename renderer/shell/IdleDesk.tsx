@@ -10,6 +10,7 @@ import { standingOf } from '../day/standing.ts'
 import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import type { SteadyLine } from '../desk/useDeskViews.ts'
 import { DialPart } from './DialPart.tsx'
+import { DutyPart } from './DutyPart.tsx'
 import { HistoryPart } from './HistoryPart.tsx'
 import { LastDebrief } from './LastDebrief.tsx'
 import { LinePart } from './LinePart.tsx'
@@ -43,6 +44,7 @@ export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {
             />
           )
         }
+        duties={<DutyPart />}
         practise={session.line === 'training' ? () => openDialog('scenarios') : null}
       >
         <DialPart />

@@ -4,6 +4,7 @@ import { call } from './en/call.ts'
 import { desk } from './en/desk.ts'
 import { devices } from './en/devices.ts'
 import { dial } from './en/dial.ts'
+import { duties } from './en/duties.ts'
 import { faults } from './en/faults.ts'
 import { handover } from './en/handover.ts'
 import { headset } from './en/headset.ts'
@@ -27,6 +28,7 @@ export const en: Text = {
   desk,
   dial,
   devices,
+  duties,
   faults,
   headset,
   handover,

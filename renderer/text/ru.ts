@@ -4,6 +4,7 @@ import { call } from './ru/call.ts'
 import { desk } from './ru/desk.ts'
 import { devices } from './ru/devices.ts'
 import { dial } from './ru/dial.ts'
+import { duties } from './ru/duties.ts'
 import { faults } from './ru/faults.ts'
 import { handover } from './ru/handover.ts'
 import { headset } from './ru/headset.ts'
@@ -26,6 +27,7 @@ export const ru = {
   desk,
   dial,
   devices,
+  duties,
   faults,
   headset,
   handover,

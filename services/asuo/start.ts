@@ -8,6 +8,7 @@ import { ownAccount } from './auth/ownAccount.ts'
 import { openTokens } from './auth/tokens.ts'
 import { callAnswers } from './calls/callAnswers.ts'
 import { CannotStart } from './cannotStart.ts'
+import { dutyAnswers } from './duties/dutyAnswers.ts'
 import { handoverAnswers } from './handovers/handoverAnswers.ts'
 import type { Answers } from './http/asked.ts'
 import { buildService } from './http/buildService.ts'
@@ -71,6 +72,7 @@ const answersOf = (world: World): Answers => ({
   ...emailAnswers(world.post),
   ...callAnswers(world.board),
   ...handoverAnswers,
+  ...dutyAnswers,
   ...monitoringAnswers(world),
 })
 

@@ -1,5 +1,6 @@
 import { accessOperations } from './operations/accessOperations.ts'
 import { callOperations } from './operations/callOperations.ts'
+import { dutyOperations } from './operations/dutyOperations.ts'
 import { emailOperations } from './operations/emailOperations.ts'
 import { handoverOperations } from './operations/handoverOperations.ts'
 import { organisationOperations } from './operations/organisationOperations.ts'
@@ -15,6 +16,7 @@ export const operations = {
   ...emailOperations,
   ...callOperations,
   ...handoverOperations,
+  ...dutyOperations,
 } as const
 
 export type OperationId = keyof typeof operations

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { callEventInput } from '../asuo/callEvent.ts'
 import { caller } from '../asuo/caller.ts'
+import { dutyOutcome } from '../asuo/duty.ts'
 import { escalation } from '../asuo/escalation.ts'
 import { type Handover, handoverOffer } from '../asuo/handover.ts'
 import { messageInput } from '../asuo/message.ts'
@@ -13,6 +14,7 @@ import { ticketCreate } from '../asuo/ticketCreate.ts'
 import { ticketLinkInput } from '../asuo/ticketLink.ts'
 import { transitionRequest } from '../asuo/transition.ts'
 import { clientId } from '../asuo/uin.ts'
+import type { DutyBook } from '../desk/dutyBook.ts'
 import { type OpenCall, openCall } from '../desk/openCall.ts'
 import { type CallHistory, pastCall } from '../desk/pastCall.ts'
 import type { Outcome } from '../faults/outcome.ts'
@@ -122,6 +124,10 @@ export const requests = {
   'handover.read': request<Handover>()(z.object({ handoverId: clientId })),
   /** Its caller has been connected here: nobody else takes it from now on. */
   'handover.take': request<Handover>()(z.object({ handoverId: clientId })),
+  /** What the operator owes to callers; never fails for want of ASUO. */
+  'duties.read': request<DutyBook>()(z.object({}).strict()),
+  /** Durable: a duty is done, or will not be. */
+  'duties.discharge': request<null>()(z.object({ dutyId: clientId, outcome: dutyOutcome })),
   /** Not stored: says at once how this desk stands (settled.md 2). */
   'presence.tell': request<null>()(presence),
   'outbox.read': request<OutboxState>()(nothing),

@@ -1,3 +1,4 @@
+import type { ScriptEvent } from '../regulation/scriptEvent.ts'
 import type { consultEvent } from '../telephony/consultEvent.ts'
 import type { DeskEvent } from './deskEvent.ts'
 
@@ -93,36 +94,39 @@ export const callTraffic = {
   'media.measured': inCall,
 }
 
-export const scriptTraffic = passed(
-  [
-    'text.typed',
-    'answer.new',
-    'answer.registered',
-    'organisation.given',
-    'organisation.absent',
-    'category.chosen',
-    'ticket.committed',
-    'ticket.notSaved',
-    'ticket.uinArrived',
-    'ticket.provisionalGiven',
-    'ticket.chosen',
-    'number.writtenDown',
-    'refusal.reasonChosen',
-    'email.readBack',
-    'latch.answered',
-    'reason.given',
-    'operator.proceeded',
-    'operator.wentBack',
-    'operator.explainedAgain',
-    'operator.registered',
-    'operator.continued',
-    'operator.linked',
-    'operator.solved',
-    'operator.escalated',
-    'operator.postponed',
-    'operator.refused',
-    'operator.askedToEnd',
-    'operator.finished',
-  ],
-  'tellScript',
-)
+/** What the desk tells the script of its own accord. */
+type SaidByDesk = 'call.handedOn' | 'call.taken' | 'call.ended' | 'call.returned'
+const tellScript = { actions: 'tellScript' } as const
+
+/** What the script hears of operator and clerk; a forgotten one does not compile. */
+export const scriptTraffic = {
+  'text.typed': tellScript,
+  'answer.new': tellScript,
+  'answer.registered': tellScript,
+  'organisation.given': tellScript,
+  'organisation.absent': tellScript,
+  'category.chosen': tellScript,
+  'question.ticked': tellScript,
+  'ticket.committed': tellScript,
+  'ticket.notSaved': tellScript,
+  'ticket.uinArrived': tellScript,
+  'ticket.provisionalGiven': tellScript,
+  'ticket.chosen': tellScript,
+  'number.writtenDown': tellScript,
+  'refusal.reasonChosen': tellScript,
+  'email.readBack': tellScript,
+  'latch.answered': tellScript,
+  'reason.given': tellScript,
+  'operator.proceeded': tellScript,
+  'operator.wentBack': tellScript,
+  'operator.explainedAgain': tellScript,
+  'operator.registered': tellScript,
+  'operator.continued': tellScript,
+  'operator.linked': tellScript,
+  'operator.solved': tellScript,
+  'operator.escalated': tellScript,
+  'operator.postponed': tellScript,
+  'operator.refused': tellScript,
+  'operator.askedToEnd': tellScript,
+  'operator.finished': tellScript,
+} as const satisfies Readonly<Record<Exclude<ScriptEvent['type'], SaidByDesk>, typeof tellScript>>

@@ -19,6 +19,7 @@ export const blankFacts = (): ScriptFacts => ({
   endAsked: false,
   trail: [],
   explained: {},
+  asked: [],
   orders: [],
   handedOn: null,
   callEnded: null,

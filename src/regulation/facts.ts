@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ticketStatus } from '../asuo/ticketStatus.ts'
+import { readyQuestion } from './readyQuestion.ts'
 import { scriptOrder } from './scriptOrder.ts'
 
 /** Free texts of a call; each is saved as it is typed. */
@@ -97,6 +98,8 @@ export const scriptFacts = z.object({
   trail: z.array(z.string()),
   /** «Объяснить иначе» by step. */
   explained: z.record(z.string(), z.number().int()),
+  /** Ready questions that were asked (clause 3.2), in their order. A call that an older panel kept has none. */
+  asked: z.array(readyQuestion).default([]),
   /** Every order given in this call: written down before it is carried out, so that none is lost and none is given twice. */
   orders: z.array(scriptOrder),
   /**

@@ -14,20 +14,21 @@ import { clause1_10 } from './observers/clause1_10.ts'
 import { clause1_11 } from './observers/clause1_11.ts'
 import { clause1_12 } from './observers/clause1_12.ts'
 import { clause1_13 } from './observers/clause1_13.ts'
+import { clause2_1 } from './observers/clause2_1.ts'
+import { clause2_2 } from './observers/clause2_2.ts'
+import { clause3_1 } from './observers/clause3_1.ts'
+import { clause3_2 } from './observers/clause3_2.ts'
 import { clause3_3 } from './observers/clause3_3.ts'
 import { clause3_4 } from './observers/clause3_4.ts'
+import { clause3_5 } from './observers/clause3_5.ts'
 import { clause3_6 } from './observers/clause3_6.ts'
 import { clause3_7 } from './observers/clause3_7.ts'
 import { clause3_8 } from './observers/clause3_8.ts'
 import { clause3_9 } from './observers/clause3_9.ts'
 import { clause3_10 } from './observers/clause3_10.ts'
 import { clause3_11 } from './observers/clause3_11.ts'
-import { type Evidence, finding, type Observer } from './observers/evidence.ts'
+import type { Evidence, Observer } from './observers/evidence.ts'
 import type { Protocol, ProtocolEntry } from './protocolEntry.ts'
-
-const ofMail: Observer = () => finding('notApplicable', { reason: 'call' })
-/** Manner and clearness of speech: only a lead who listened can say. */
-const ofSpeech: Observer = () => finding('unknown', { reason: 'speech' })
 
 const observers: Readonly<Record<ClauseNumber, Observer>> = {
   '1.1': clause1_1,
@@ -43,13 +44,13 @@ const observers: Readonly<Record<ClauseNumber, Observer>> = {
   '1.11': clause1_11,
   '1.12': clause1_12,
   '1.13': clause1_13,
-  '2.1': ofMail,
-  '2.2': ofMail,
-  '3.1': ofSpeech,
-  '3.2': ofSpeech,
+  '2.1': clause2_1,
+  '2.2': clause2_2,
+  '3.1': clause3_1,
+  '3.2': clause3_2,
   '3.3': clause3_3,
   '3.4': clause3_4,
-  '3.5': ofSpeech,
+  '3.5': clause3_5,
   '3.6': clause3_6,
   '3.7': clause3_7,
   '3.8': clause3_8,

@@ -3,6 +3,7 @@ import { shorten } from '../tickets/shorten.ts'
 import { essenceOf, hasOwnTicket, lockedFields } from './completeness.ts'
 import type { BoundTicket, ScriptFacts, TextField } from './facts.ts'
 import { emailDue, ordersDue, ordersOfDispute, withOrders, withUnsavedRegistration } from './ordersDue.ts'
+import type { ReadyQuestion } from './readyQuestion.ts'
 import type { StepName } from './step.ts'
 
 /** What each event does to the facts. Pure: the chart decides when. */
@@ -109,6 +110,12 @@ export const tickNumber = (facts: ScriptFacts, ticked: boolean): ScriptFacts => 
   ...facts,
   numberWrittenDown: ticked,
   toldNumber: ticked ? numberToTell(facts) : facts.toldNumber === numberToTell(facts) ? null : facts.toldNumber,
+})
+
+/** Asked once is asked: the order stays. */
+export const tickQuestion = (facts: ScriptFacts, question: ReadyQuestion, ticked: boolean): ScriptFacts => ({
+  ...facts,
+  asked: ticked ? [...new Set([...facts.asked, question])] : facts.asked.filter((other) => other !== question),
 })
 
 /** An earlier «Да» does not cover another outcome, and a solution offered anew is asked about anew. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { TicketStatus } from '../asuo/ticketStatus.ts'
 import type { EndReason, innAbsentReason, refusalReason, ScriptFacts, TextField } from './facts.ts'
+import type { ReadyQuestion } from './readyQuestion.ts'
 
 /** What may happen to the script: said by the operator, by ASUO (through the clerk) or by the call. */
 export type ScriptEvent =
@@ -14,6 +15,8 @@ export type ScriptEvent =
   | { readonly type: 'organisation.given'; readonly inn: string; readonly name: string | null }
   | { readonly type: 'organisation.absent'; readonly reason: z.infer<typeof innAbsentReason> }
   | { readonly type: 'category.chosen'; readonly category: string | null }
+  /** A ready question (clause 3.2) was asked, or its tick taken back. */
+  | { readonly type: 'question.ticked'; readonly question: ReadyQuestion; readonly ticked: boolean }
   /**
    * «Зарегистрировать»: the desk must commit it locally and answer with `ticket.committed` or `ticket.notSaved`.
    * After `ticket.notSaved` the first `externalId` is used again, so that a call never makes two tickets.

@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate'
 import { hasOwnTicket, hasSolution, isReadyToRefuse, mayRegister, missingEmail, missingInformation } from './completeness.ts'
 import type { EndReason, ScriptFacts, TextField } from './facts.ts'
 import { mayFinish } from './latch.ts'
+import type { ReadyQuestion } from './readyQuestion.ts'
 import * as changes from './scriptChanges.ts'
 import type { ScriptEvent } from './scriptEvent.ts'
 import type { StepName } from './step.ts'
@@ -31,6 +32,9 @@ export const scriptSetup = setup({
     chooseBranch: assign(({ context }, p: Params<{ branch: 'new' | 'registered' }>) => changes.chooseBranch(context, p.branch)),
     noteOrganisation: assign((_, p: Params<{ organisation: ScriptFacts['organisation'] }>) => p),
     noteCategory: assign((_, p: Params<{ category: string | null }>) => p),
+    tickQuestion: assign(({ context }, p: Params<{ question: ReadyQuestion; ticked: boolean }>) =>
+      changes.tickQuestion(context, p.question, p.ticked),
+    ),
     register: assign(({ context }, p: Params<{ externalId: string }>) => changes.register(context, p.externalId)),
     unbindTicket: assign(({ context }) => changes.unbind(context)),
     noteSaved: assign(({ context }) => changes.noteSaved(context)),

@@ -200,6 +200,15 @@ describe('what the lead is told of a call', () => {
   })
 })
 
+describe('a ready question', () => {
+  it('that was ticked is kept with the call', () => {
+    const desk = deskStory()
+    desk.talk()
+    desk.tell({ type: 'question.ticked', question: 'accessHow', ticked: true })
+    expect(desk.call()?.facts.asked).toEqual(['accessHow'])
+  })
+})
+
 describe('a ticket in a call', () => {
   it('is registered through the clerk after the call was saved', () => {
     const desk = deskStory()

@@ -37,6 +37,14 @@ describe('a new ticket', () => {
     expect(script.context.orders).toEqual([])
   })
 
+  it('keeps which ready questions were asked, each once, in their order, until the tick is taken back', () => {
+    const ticked = (question: 'signatureWhere' | 'signatureMessage', on = true) =>
+      ({ type: 'question.ticked', question, ticked: on }) as const
+    const script = scriptAfter(...toDescribing, ticked('signatureMessage'), ticked('signatureWhere'), ticked('signatureMessage'))
+    expect(script.context.asked).toEqual(['signatureMessage', 'signatureWhere'])
+    expect(later(script, { type: 'operator.wentBack' }, ticked('signatureMessage', false)).context.asked).toEqual(['signatureWhere'])
+  })
+
   it('is registered once and its number dictated', () => {
     const script = scriptAfter(...toDictating)
     expect(stepOf(script)).toBe('dictating')

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { AsuoReader } from './asuoReader.ts'
+import { entriesByClause } from './entriesByClause.ts'
 import { test } from './journey.ts'
 import { giveInn, onScreen, registerMatter, takeTrainingCall } from './walk.ts'
 
@@ -32,5 +33,9 @@ test('a question for the next line takes the facts and the e-mail, read back let
 
   const reader = await AsuoReader.signIn(panel.asuo, 'operator2')
   await expect.poll(async () => (await reader.ticket(uin)).status).toBe('escalated')
-  expect((await reader.ticket(uin)).caller).toMatchObject({ email: 'иванова@пример.рф' })
+  const ticket = await reader.ticket(uin)
+  expect(ticket.caller).toMatchObject({ email: 'иванова@пример.рф' })
+  const facts = await entriesByClause(await AsuoReader.signIn(panel.asuo, 'lead'), uin)
+  expect(facts['1.12']).toMatchObject({ verdict: 'met', facts: { emailValid: true, emailReadBack: true } })
+  expect(facts['3.7']).toMatchObject({ verdict: 'met' })
 })

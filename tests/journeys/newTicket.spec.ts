@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
 import { AsuoReader } from './asuoReader.ts'
+import { entriesByClause } from './entriesByClause.ts'
 import { test } from './journey.ts'
-import { giveInn, holdFor, onScreen, registerMatter, takeTrainingCall } from './walk.ts'
+import { chooseIn, giveInn, holdFor, onScreen, registerMatter, takeTrainingCall } from './walk.ts'
 
 test('a call comes in, the operator walks the script, the ticket is in ASUO', async ({ world }) => {
   const panel = await world.startPanel()
@@ -20,6 +21,9 @@ test('a call comes in, the operator walks the script, the ticket is in ASUO', as
     await screen.notes.fill('Абонент торопится, перезвонить до 17:00')
     await giveInn(page, '4799002279', 'Такой организации в АСУО ещё нет')
     await screen.box('Суть обращения').fill('Не подписывается контракт\nОшибка сертификата при подписании')
+    await chooseIn(page, 'Тема', 'Электронная подпись')
+    await page.getByRole('checkbox', { name: 'Что написано в сообщении об ошибке?' }).check()
+    await screen.button('Объяснить иначе').click()
     uin = await registerMatter(page)
     await page.getByRole('checkbox', { name: 'Абонент записал номер' }).check()
     await screen.button('Далее').click()
@@ -60,12 +64,24 @@ test('a call comes in, the operator walks the script, the ticket is in ASUO', as
     expect(ticket.messages?.map(({ body }) => body).join()).toContain('Абонент торопится, перезвонить до 17:00')
     const call = await reader.call(ticket.callIds[0] ?? '')
     expect(call).toMatchObject({ ticketUin: uin, holdCount: 1 })
-    const facts = Object.fromEntries(call.protocol?.entries.map((entry) => [entry.clause, entry]) ?? [])
+    const facts = await entriesByClause(reader, uin)
     expect(facts['1.1']).toMatchObject({ verdict: 'met', facts: { answer: 'new' } })
     expect(facts['1.2']).toMatchObject({ verdict: 'met', facts: { inn: '4799002279' } })
     expect(facts['1.3']).toMatchObject({ verdict: 'met', facts: { uin } })
+    expect(facts['1.5']).toMatchObject({ verdict: 'met' })
+    expect(facts['1.6']).toMatchObject({ verdict: 'unknown', facts: { reason: 'speech', textsChecked: 1, textRemarks: 0 } })
+    expect(facts['1.7']).toMatchObject({ verdict: 'met', facts: { solutionLetters: expect.any(Number) } })
+    expect(facts['1.8']?.facts.holdSeconds).toBeGreaterThan(3)
     expect(facts['1.9']).toMatchObject({ verdict: 'met', facts: { holds: 1, warnedHolds: 1, longestOverPromiseSeconds: 0 } })
+    expect(facts['1.10']).toMatchObject({ verdict: 'met', facts: { turnedAway: 0 } })
     expect(facts['1.11']).toMatchObject({ verdict: 'met', facts: { answer: 'yes' } })
+    expect(facts['1.13']?.facts.speechSeconds).toBeGreaterThan(0)
+    expect(facts['3.1']).toMatchObject({ verdict: 'unknown', facts: { reason: 'speech', textsChecked: 1, textRemarks: 0 } })
+    expect(facts['3.2']).toMatchObject({ verdict: 'met', facts: { questionsAsked: 1 } })
     expect(facts['3.3']).toMatchObject({ verdict: 'met' })
+    expect(facts['3.4']).toMatchObject({ verdict: 'met', facts: { numberedSteps: 2 } })
+    expect(facts['3.5']).toMatchObject({ verdict: 'unknown', facts: { reason: 'speech' } })
+    expect(facts['3.6']).toMatchObject({ verdict: 'met', facts: { explainedAgain: 1 } })
+    expect(facts['3.9']).toMatchObject({ verdict: 'met', facts: { status: 'closed' } })
   })
 })

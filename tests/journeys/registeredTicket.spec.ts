@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { AsuoReader } from './asuoReader.ts'
+import { entriesByClause } from './entriesByClause.ts'
 import { test } from './journey.ts'
 import { endSolved, findTicket, onScreen, registerMatter, takeTrainingCall } from './walk.ts'
 
@@ -21,6 +22,10 @@ test('a call about a registered ticket goes on inside it', async ({ world }) => 
   const said = async () => (await reader.ticket('SP-0002')).messages?.map(({ body }) => body).join('\n')
   await expect.poll(said).toContain('Абонент проверил на другом компьютере')
   expect((await reader.ticket('SP-0002')).callIds).toHaveLength(1)
+  const facts = await entriesByClause(await AsuoReader.signIn(panel.asuo, 'lead'), 'SP-0002')
+  expect(facts['1.1']).toMatchObject({ verdict: 'met', facts: { answer: 'registered' } })
+  expect(facts['1.4']).toMatchObject({ verdict: 'met', facts: { ticket: 'SP-0002' } })
+  expect(facts['3.10']).toMatchObject({ verdict: 'met' })
   expect((await reader.search({ q: 'Переустановите плагин' })).items.map(({ uin }) => uin)).toEqual(['SP-0002'])
 })
 
@@ -42,6 +47,8 @@ test('a closed ticket gets a new one, and each points to the other', async ({ wo
   await endSolved(page, '1. Обновите плагин\n2. Подпишите снова')
 
   const reader = await AsuoReader.signIn(panel.asuo, 'operator2')
+  const facts = await entriesByClause(await AsuoReader.signIn(panel.asuo, 'lead'), uin)
+  expect(facts['3.11']).toMatchObject({ verdict: 'met', facts: { follows: 'SP-0001', ticket: uin } })
   expect((await reader.ticket(uin)).links).toMatchObject([{ target: 'SP-0001', type: 'follows' }])
   expect((await reader.ticket('SP-0001')).links).toContainEqual(expect.objectContaining({ target: uin, type: 'followed_by' }))
 })

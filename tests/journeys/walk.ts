@@ -47,6 +47,12 @@ export const describePrivateMatter = async (page: Page, essence: string): Promis
   await screen.box('Суть обращения').fill(essence)
 }
 
+/** Chooses one entry of a list that opens. */
+export const chooseIn = async (page: Page, list: string, entry: string): Promise<void> => {
+  await page.getByRole('combobox', { name: list, exact: true }).click()
+  await page.getByRole('option', { name: entry, exact: true }).click()
+}
+
 /** Registers what was described, with ASUO up; resolves with the number given. */
 export const registerMatter = async (page: Page): Promise<string> => {
   const { button, number } = onScreen(page)

@@ -6,6 +6,7 @@ import { createTransport } from 'nodemailer'
 import pino from 'pino'
 import PostalMime, { type Email } from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkLetter } from '#core/regulation/text/checkLetter'
 import { readMailSettings } from '../../services/asuo/mail/mailSettings.ts'
 import type { AsuoClient } from '../asuo/AsuoClient.ts'
 import { AsuoProcess } from '../asuo/AsuoProcess.ts'
@@ -75,6 +76,9 @@ describe.skipIf(!serversAreHere)('mail through a real Postfix and a real Dovecot
     const uin = uinOf(told)
     expect(told?.text).toMatch(new RegExp(`^Здравствуйте!.*${uin}`, 's'))
     expect(told?.inReplyTo).toBe('<first@primer.example>')
+    const clausesMissed = (text: string | undefined, tellsSolution: boolean) =>
+      checkLetter({ text: text ?? '', number: uin, tellsSolution }).required.map(({ clause }) => clause)
+    expect(clausesMissed(told?.text, false)).not.toContain('2.1')
     expect((await operator.ask('getTicket', { params: { ticketRef: uin } })).description).toBe('Здравствуйте! Отчёт не строится.')
     await soon(countOf('help')).toBe(0)
     expect(await servers.messages('help', '.ASUO')).toHaveLength(1)
@@ -87,6 +91,8 @@ describe.skipIf(!serversAreHere)('mail through a real Postfix and a real Dovecot
     const answer = (await lettersOf('zakaz1'))[1]
     expect(answer?.references?.split(/\s+/)).toEqual(['<second@primer.example>'])
     expect(answer?.text).toContain('решён ли Ваш вопрос?')
+    expect(clausesMissed(answer?.text, true)).not.toContain('2.2')
+    expect(clausesMissed(answer?.text, true)).not.toContain('2.1')
     await soon(async () => (await emailsOf(uin)).map(({ state }) => state)).toEqual(['received', 'sent', 'received', 'sent'])
   })
 

@@ -1,4 +1,5 @@
 import type { script as ru } from '../ru/script.ts'
+import { readyQuestions } from './readyQuestions.ts'
 
 export const script: typeof ru = {
   region: 'Script',
@@ -75,6 +76,8 @@ export const script: typeof ru = {
       integration: 'Exchange with other systems',
       other: 'Other',
     },
+    questions: 'What to ask',
+    questionWords: readyQuestions,
     follows: (uin) => `The new ticket will be linked with ${uin}`,
     register: 'Register',
   },

@@ -1,6 +1,7 @@
 import type { Missing } from '#core/regulation/completeness'
 import type { Owed } from '#core/regulation/owed'
 import type { TicketCategory } from '#core/tickets/ticketCategory'
+import { readyQuestions } from './readyQuestions.ts'
 
 const missing: Record<Missing, string> = {
   branch: 'выберите, новый вопрос или прежний',
@@ -90,6 +91,8 @@ export const script = {
       integration: 'Обмен с другими системами',
       other: 'Другое',
     } satisfies Record<TicketCategory, string>,
+    questions: 'Что уточнить',
+    questionWords: readyQuestions,
     follows: (uin: string) => `Новое обращение будет связано с ${uin}`,
     register: 'Зарегистрировать',
   },

@@ -5,10 +5,11 @@ import { m002OrganisationsBySpace } from './migrations/m002OrganisationsBySpace.
 import { m003RefreshGrace } from './migrations/m003RefreshGrace.ts'
 import { m004Handovers } from './migrations/m004Handovers.ts'
 import { m005Mail } from './migrations/m005Mail.ts'
+import { m006Duties } from './migrations/m006Duties.ts'
 import type { Tables } from './tables.ts'
 
 /** In order of their names, forward only; a name once published never changes. */
-const migrations = { m001Beginning, m002OrganisationsBySpace, m003RefreshGrace, m004Handovers, m005Mail }
+const migrations = { m001Beginning, m002OrganisationsBySpace, m003RefreshGrace, m004Handovers, m005Mail, m006Duties }
 
 /** Brings the database to the present shape; several services starting at once take turns. */
 export const migrate = async (db: Kysely<Tables>): Promise<void> => {

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Role, Space } from '#core/asuo/agent'
 import type { CallEventType } from '#core/asuo/callEvent'
 import type { Caller } from '#core/asuo/caller'
+import type { DutyInput, DutyKind, DutyOutcome } from '#core/asuo/duty'
 import type { EmailState, EmailTemplate } from '#core/asuo/email'
 import type { HandoverOffer } from '#core/asuo/handover'
 import type { Resolution } from '#core/asuo/ticket'
@@ -168,6 +169,19 @@ export interface Tables {
   }
   emails: EmailRow
   email_attachments: { id: string; email_id: string; place: number; name: string; type: string; size: number; content: Buffer | null }
+  duties: {
+    id: string
+    account_id: string
+    space: Space
+    ticket_id: number
+    kind: DutyKind
+    call_id: string
+    caller: Json<DutyInput['caller']>
+    opened_at: Date
+    outcome: DutyOutcome | null
+    discharged_by: string | null
+    discharged_at: Date | null
+  }
   handovers: {
     id: string
     account_id: string

@@ -1,0 +1,40 @@
+import { v5 as uuidv5 } from 'uuid'
+import { type Duty, dutyInput, dutyList } from '#core/asuo/duty'
+import type { DutyBook, OwedDuty } from '#core/desk/dutyBook'
+import type { Outcome } from '#core/faults/outcome'
+import type { Author } from '../desk/author.ts'
+import { jsonText } from '../disk/jsonText.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+
+const storedDuty = jsonText(dutyInput)
+
+const rememberedAs = ({ agentId, training }: Author): string => `duties:${agentId}:${training ? 'practice' : 'real'}`
+
+const asTold = ({ uin, ...duty }: Duty): OwedDuty => ({ ...duty, number: uin, isProvisional: false })
+
+/** Opened here and not taken by ASUO, which cannot tell of it. */
+const undelivered = (outbox: Outbox, author: Author): readonly OwedDuty[] =>
+  outbox.entries.undelivered('addDuty', author.agentId).flatMap(({ body, training }) => {
+    const duty = storedDuty.safeParse(body)
+    if (!duty.success || training !== author.training) return []
+    const { ticketRef } = duty.data
+    const made = ticketRef.startsWith('ext:') ? outbox.tickets.find(ticketRef.slice('ext:'.length)) : null
+    const uin = made?.uin ?? (made === null ? ticketRef : null)
+    return [{ ...duty.data, subject: made?.subject ?? '', number: uin ?? made?.provisionalNumber ?? null, isProvisional: uin === null }]
+  })
+
+/**
+ * What the operator owes: what ASUO says, or what it said last, with what this desk has opened and ended meanwhile. `asked` is ASUO's
+ * answer of this moment.
+ */
+export const dutyBook = (outbox: Outbox, author: Author, asked: Outcome<{ readonly items: readonly Duty[] }>): DutyBook => {
+  const name = rememberedAs(author)
+  if (asked.ok) outbox.write(() => outbox.remembered.write(name, asked.value))
+  const told = asked.ok ? asked.value.items : (outbox.remembered.read(name, dutyList)?.items ?? [])
+  const here = undelivered(outbox, author).filter(({ dutyId }) => !told.some((duty) => duty.dutyId === dutyId))
+  const items = [...told.map(asTold), ...here]
+    // Ended here: what ASUO said before it heard of that is of yesterday.
+    .filter(({ dutyId }) => !outbox.entries.isKnown(uuidv5('discharge', dutyId)))
+    .sort((one, other) => one.openedAt.localeCompare(other.openedAt))
+  return { items, isCurrent: asked.ok }
+}

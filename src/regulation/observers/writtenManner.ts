@@ -1,0 +1,16 @@
+import { checkManner } from '../text/checkLetter.ts'
+import { type Evidence, type Finding, finding, isLive } from './evidence.ts'
+
+/**
+ * How the texts of a call speak to their reader: solution and refusal, which go to the caller as they are written. A remark is `missed`
+ * once the caller is gone, for until then it may be mended; a clean text says nothing of the speech.
+ */
+export const writtenManner = (evidence: Evidence, clause: '1.6' | '3.1'): Finding => {
+  const { solution, refusalExplanation } = evidence.facts.texts
+  const texts = [solution, refusalExplanation].filter((text) => text.trim() !== '')
+  if (texts.length === 0) return finding('unknown', { reason: 'speech' })
+  const remarks = texts.flatMap(checkManner).filter((advice) => advice.clause === clause)
+  const facts = { textsChecked: texts.length, textRemarks: remarks.length, remark: remarks[0]?.reason ?? null }
+  if (remarks.length > 0 && !isLive(evidence)) return finding('missed', facts)
+  return finding('unknown', { reason: 'speech', ...facts })
+}
