@@ -15,6 +15,7 @@ import { StripScene } from './DeskScene.tsx'
 import { duties } from './dutyScene.ts'
 import { pastCalls } from './historyScene.ts'
 import { day, figures, idle } from './IdleScene.tsx'
+import { pastProtocol } from './pastProtocolScene.tsx'
 import { caller, organisation, settings } from './people.ts'
 import type { DaySceneName } from './sceneNames.ts'
 
@@ -49,6 +50,7 @@ const history = (filter: HistoryFilter, calls: typeof pastCalls) =>
       choose={nothing}
       showMore={nothing}
       callBack={nothing}
+      openProtocol={nothing}
       whyNot={null}
     />,
   )
@@ -74,6 +76,9 @@ export const dayScenes: Readonly<Record<DaySceneName, () => ReactNode>> = {
   historyEmpty: () => history('missed', []),
   duties: () => owing(true),
   dutiesRemembered: () => owing(false),
+  pastProtocol: () => pastProtocol('operator'),
+  pastProtocolMarked: () => pastProtocol('lead'),
+  pastProtocolEarly: () => pastProtocol('early'),
   dialFailed: () =>
     readyDay(
       <DialCard>

@@ -20,10 +20,11 @@ type Props = Readonly<{
   callBack: (number: string, name: string | null) => void
   /** Why nobody can be called now; null where it is possible. */
   whyNot: string | null
+  openProtocol: (callId: string) => void
 }>
 
 /** «Вызовы»: what came of every call; missed ones are news until they are looked at. */
-export const CallHistory = ({ filter, history, fault, choose, showMore, callBack, whyNot }: Props) => {
+export const CallHistory = ({ filter, history, fault, choose, showMore, callBack, whyNot, openProtocol }: Props) => {
   const text = useText().history
   const calls = history?.calls ?? []
   const unseen = history?.unseen ?? 0
@@ -32,7 +33,7 @@ export const CallHistory = ({ filter, history, fault, choose, showMore, callBack
     calls.length > 0 && (
       <ul className={css.list} aria-label={text.title}>
         {calls.map((call) => (
-          <PastCallRow key={call.id} call={call} callBack={callBack} whyNot={whyNot} />
+          <PastCallRow key={call.id} call={call} callBack={callBack} whyNot={whyNot} openProtocol={openProtocol} />
         ))}
       </ul>
     ),

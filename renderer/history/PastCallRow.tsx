@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconPhoneCheck, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneX } from '@tabler/icons-react'
 import { isMissed, type ListedCall } from '#core/desk/pastCall'
 import { parseDialString } from '#core/telephony/dialString'
@@ -16,10 +16,15 @@ const iconOf = (call: ListedCall) => {
   return call.outcome === 'answered' ? IconPhoneCheck : IconPhoneIncoming
 }
 
-type Props = Readonly<{ call: ListedCall; callBack: (number: string, name: string | null) => void; whyNot: string | null }>
+type Props = Readonly<{
+  call: ListedCall
+  callBack: (number: string, name: string | null) => void
+  whyNot: string | null
+  openProtocol: (callId: string) => void
+}>
 
 /** One call that was: when, whose, how it came out, and the way back to its caller. */
-export const PastCallRow = ({ call, callBack, whyNot }: Props) => {
+export const PastCallRow = ({ call, callBack, whyNot, openProtocol }: Props) => {
   const { language, history: text } = useText()
   const Icon = iconOf(call)
   const number = readableNumber(call.number)
@@ -44,6 +49,11 @@ export const PastCallRow = ({ call, callBack, whyNot }: Props) => {
           {asides.map((aside) => ` · ${aside}`)}
         </span>
       </div>
+      {call.talkMs > 0 && (
+        <Button size="compact-md" variant="subtle" aria-label={text.protocolOf(number)} onClick={() => openProtocol(call.id)}>
+          {text.protocol}
+        </Button>
+      )}
       {parseDialString(call.number).ok && (
         <ExplainedButton
           size="compact-md"

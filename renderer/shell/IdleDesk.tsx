@@ -1,3 +1,4 @@
+import type { Agent } from '#core/asuo/agent'
 import type { Session } from '#core/bridge/session'
 import { breakOf, type DeskMode } from '#core/desk/deskSelectors'
 import { isWireless } from '#core/telephony/wirelessMicrophone'
@@ -16,10 +17,11 @@ import { LastDebrief } from './LastDebrief.tsx'
 import { LinePart } from './LinePart.tsx'
 import { openDialog } from './uiStore.ts'
 
-type Props = Readonly<{ session: Session; agentId: string; name: string; mode: DeskMode; line: SteadyLine | null }>
+type Props = Readonly<{ session: Session; agent: Agent; mode: DeskMode; line: SteadyLine | null }>
 
 /** Between calls. */
-export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {
+export const IdleDesk = ({ session, agent, mode, line }: Props) => {
+  const { id: agentId, name } = agent
   const pause = useDesk(breakOf)
   const send = useDeskSend()
   const figures = useDayFigures(agentId)
@@ -49,7 +51,7 @@ export const IdleDesk = ({ session, agentId, name, mode, line }: Props) => {
       >
         <DialPart />
         <LastDebrief />
-        <HistoryPart />
+        <HistoryPart agent={agent} />
       </Day>
     </main>
   )

@@ -89,10 +89,10 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
         )}
         {page === 'desk' && !showsCall && mode !== 'dialling' && (
           <Later>
-            <IdleDesk session={session} agentId={agent.id} name={agent.name} mode={settledMode} line={line} />
+            <IdleDesk session={session} agent={agent} mode={settledMode} line={line} />
           </Later>
         )}
-        {page !== 'desk' && <main>{page === 'training' ? <TrainingPage /> : <BoardPage />}</main>}
+        {page !== 'desk' && <main>{page === 'training' ? <TrainingPage /> : <BoardPage agent={agent} />}</main>}
       </FaultBoundary>
       {ringing !== null && <RingingCall key={ringing.callId} settings={settings} number={ringing.caller.number} />}
       <Dialogs facts={facts} isRinging={mode === 'ringing'} inCall={isInCall(mode)} />

@@ -7,6 +7,7 @@ import { makeFirstLead } from './auth/makeFirstLead.ts'
 import { ownAccount } from './auth/ownAccount.ts'
 import { openTokens } from './auth/tokens.ts'
 import { callAnswers } from './calls/callAnswers.ts'
+import { remarkAnswers } from './calls/remarkAnswers.ts'
 import { CannotStart } from './cannotStart.ts'
 import { dutyAnswers } from './duties/dutyAnswers.ts'
 import { handoverAnswers } from './handovers/handoverAnswers.ts'
@@ -71,6 +72,7 @@ const answersOf = (world: World): Answers => ({
   ...linkAnswers,
   ...emailAnswers(world.post),
   ...callAnswers(world.board),
+  ...remarkAnswers,
   ...handoverAnswers,
   ...dutyAnswers,
   ...monitoringAnswers(world),

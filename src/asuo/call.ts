@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { protocol } from '../regulation/protocolEntry.ts'
 import { callEvent } from './callEvent.ts'
 import { instant } from './instant.ts'
+import { protocolRemark } from './protocolRemark.ts'
 import { clientId, uin } from './uin.ts'
 
 export const callState = z.enum(['queued', 'ringing', 'talking', 'hold', 'wrap_up', 'ended', 'abandoned'])
@@ -31,5 +32,7 @@ export const call = z.object({
   events: z.array(callEvent),
   /** Null until the desk sent it. */
   protocol: protocol.nullable(),
+  /** What its operator and leads said of the protocol, oldest first; an older service tells none. */
+  remarks: z.array(protocolRemark).default([]),
 })
 export type Call = z.infer<typeof call>

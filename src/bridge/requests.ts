@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Call } from '../asuo/call.ts'
 import { callEventInput } from '../asuo/callEvent.ts'
 import { caller } from '../asuo/caller.ts'
 import { dutyOutcome } from '../asuo/duty.ts'
@@ -8,6 +9,7 @@ import { messageInput } from '../asuo/message.ts'
 import type { MonitoringSnapshot } from '../asuo/monitoring.ts'
 import type { Organisation } from '../asuo/organisation.ts'
 import { presence } from '../asuo/presence.ts'
+import { markInput, objectionInput } from '../asuo/protocolRemark.ts'
 import { refusal } from '../asuo/refusal.ts'
 import type { Ticket, TicketPage } from '../asuo/ticket.ts'
 import { ticketCreate } from '../asuo/ticketCreate.ts'
@@ -110,6 +112,15 @@ export const requests = {
   'call.recall': request<OpenCall | null>()(nothing),
   /** Durable: the call leaves the desk, its protocol goes to ASUO. */
   'call.close': request<null>()(z.object({ callId: z.uuid(), protocol })),
+  /** A past call as ASUO keeps it, with its protocol and what was said of it: the operator's own, a lead's any. */
+  'call.read': request<Call>()(z.object({ callId: clientId })),
+  /** Durable: an objection to a protocol, or a lead's mark. */
+  'call.remark': request<null>()(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('objection'), callId: clientId, remark: objectionInput }),
+      z.object({ kind: z.literal('mark'), callId: clientId, remark: markInput }),
+    ]),
+  ),
   /** Durable: one call event. The desk adds `eventId` and `seq`. */
   'call.report': request<null>()(callEventInput),
   /** Durable: the latest word on one call of «Вызовы»; a row with the same `id` is replaced. */

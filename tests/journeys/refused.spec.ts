@@ -28,6 +28,12 @@ test('a question that is not about the system is refused with a reason, an expla
   await page.reload()
   await owed.getByRole('button', { name: /^Выполнено/ }).click()
   await expect(owed).toBeHidden()
+  await page.getByRole('button', { name: /^Протокол разговора/ }).click()
+  const sheet = page.getByRole('dialog', { name: /^Протокол разговора/ })
+  await expect(sheet.getByRole('row', { name: /^1\.6 / })).toContainText('не соблюдён')
+  await sheet.getByRole('textbox', { name: 'Возражение' }).fill('Это слова абонента')
+  await sheet.getByRole('button', { name: 'Отправить' }).click()
+  await expect(sheet.getByRole('region', { name: 'Замечания к протоколу' })).toContainText('Это слова абонента')
 
   const reader = await AsuoReader.signIn(panel.asuo, 'lead')
   await expect.poll(async () => (await reader.ticket(uin)).status).toBe('refused')

@@ -3,8 +3,10 @@ import type { OpenCall } from '#core/desk/openCall'
 import { success } from '#core/faults/outcome'
 import { closeCall } from '../../calls/closeCall.ts'
 import { keepCall } from '../../calls/keepCall.ts'
+import { remarkOnProtocol } from '../../calls/remarkOnProtocol.ts'
 import { reportCall } from '../../calls/reportCall.ts'
 import { numberOf } from '../../outbox/deskTickets.ts'
+import { spaceOf } from '../author.ts'
 import type { Workplace } from '../workplace.ts'
 import { asAuthor } from './ticketAnswers.ts'
 
@@ -15,7 +17,9 @@ const tellNumberAgain = (place: Workplace, call: OpenCall): void => {
   if (ticket?.uin) setImmediate(() => place.notices.tell('ticket.numbered', numberOf(ticket)))
 }
 
-export const callAnswers = (place: Workplace): Pick<Answers, 'call.keep' | 'call.recall' | 'call.close' | 'call.report'> => ({
+export const callAnswers = (
+  place: Workplace,
+): Pick<Answers, 'call.keep' | 'call.recall' | 'call.close' | 'call.read' | 'call.remark' | 'call.report'> => ({
   'call.keep': async (call) => keepCall(place.outbox, call),
   'call.recall': async () => {
     const agent = place.signIn.agent()
@@ -25,5 +29,7 @@ export const callAnswers = (place: Workplace): Pick<Answers, 'call.keep' | 'call
     return success(call)
   },
   'call.close': async ({ protocol }) => asAuthor(place, (author) => closeCall(place.outbox, author, protocol)),
+  'call.read': ({ callId }) => place.client.ask('getCall', { params: { callId }, query: spaceOf(place.author()?.training ?? false) }),
+  'call.remark': async (remark) => asAuthor(place, (author) => remarkOnProtocol(place.outbox, author, remark)),
   'call.report': async (event) => asAuthor(place, (author) => reportCall(place, author, event)),
 })

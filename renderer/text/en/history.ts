@@ -52,6 +52,8 @@ export const history: typeof ru = {
   more: 'Show more',
   none: 'No calls yet.',
   noneMissed: 'No missed calls.',
+  protocol: 'Protocol',
+  protocolOf: (number) => `Protocol of the call ${number}`,
   callBack: 'Call back',
   callBackTo: (number) => `Call back: ${number}`,
 }

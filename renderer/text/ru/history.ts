@@ -53,6 +53,8 @@ export const history = {
   more: 'Показать ещё',
   none: 'Вызовов пока не было.',
   noneMissed: 'Пропущенных вызовов нет.',
+  protocol: 'Протокол',
+  protocolOf: (number: string) => `Протокол разговора ${number}`,
   callBack: 'Перезвонить',
   callBackTo: (number: string) => `Перезвонить: ${number}`,
 }

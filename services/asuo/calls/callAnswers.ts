@@ -10,6 +10,7 @@ import { uinOf } from '../tickets/uinOf.ts'
 import { deriveCall } from './deriveCall.ts'
 import { eventOf } from './eventRow.ts'
 import { ingestCallEvents } from './ingestCallEvents.ts'
+import { remarksOf } from './remarkAnswers.ts'
 
 /**
  * A call's own events and those the PBX told under the same Linkedid. Not those of another panel: a caller who rang at two desks, or
@@ -82,6 +83,7 @@ export const callAnswers = (board: LiveBoard): Pick<Answers, 'ingestCallEvents' 
       training: first.space === 'practice',
       events: rows.map(eventOf),
       protocol: kept?.protocol ?? null,
+      remarks: [...(await remarksOf(db, params.callId))],
     }
     return granted({ status: 200, body })
   },

@@ -5,6 +5,7 @@ import type { Caller } from '#core/asuo/caller'
 import type { DutyInput, DutyKind, DutyOutcome } from '#core/asuo/duty'
 import type { EmailState, EmailTemplate } from '#core/asuo/email'
 import type { HandoverOffer } from '#core/asuo/handover'
+import type { ProtocolRemark } from '#core/asuo/protocolRemark'
 import type { Resolution } from '#core/asuo/ticket'
 import type { TicketEventType } from '#core/asuo/ticketEvent'
 import type { LinkType } from '#core/asuo/ticketLink'
@@ -191,6 +192,17 @@ export interface Tables {
     expires_at: Date
     taken_by: string | null
     taken_at: Date | null
+  }
+  protocol_remarks: {
+    seq: Generated<number>
+    id: string
+    call_id: string
+    kind: ProtocolRemark['kind']
+    clause: ProtocolRemark['clause']
+    verdict: ProtocolRemark['verdict']
+    note: string
+    account_id: string
+    at: Date
   }
   protocols: { call_id: string; account_id: string; space: Space; protocol: Json<Protocol>; updated_at: Date }
 }

@@ -4,6 +4,7 @@ import { call } from '../call.ts'
 import { callEventBatch, callEventBatchResult, callEventEnvelope } from '../callEvent.ts'
 import { monitoringSnapshot } from '../monitoring.ts'
 import type { Operation } from '../operation.ts'
+import { markInput, objectionInput, protocolRemark } from '../protocolRemark.ts'
 import { boardQuery, spaceQuery } from '../query.ts'
 import { thresholds } from '../thresholds.ts'
 import { clientId } from '../uin.ts'
@@ -47,6 +48,34 @@ export const callOperations = {
     query: spaceQuery,
     body: protocol,
     answers: { 200: protocol, 201: protocol },
+  },
+  addObjection: {
+    method: 'POST',
+    path: '/calls/{callId}/protocol/objections',
+    tag: 'calls',
+    summary: 'The operator of the call contests an entry of its protocol with a note; append only',
+    access: ['operator', 'trainee', 'lead'],
+    idempotency: 'key',
+    ifMatch: 'none',
+    params: byCall,
+    query: spaceQuery,
+    body: objectionInput,
+    answers: { 200: protocolRemark, 201: protocolRemark },
+    problems: ['external-id-reuse'],
+  },
+  addMark: {
+    method: 'POST',
+    path: '/calls/{callId}/protocol/marks',
+    tag: 'calls',
+    summary: 'A lead who listened marks a clause of speech (1.6, 3.1, 3.2, 3.5) as met or missed; append only, the last one counts',
+    access: ['lead'],
+    idempotency: 'key',
+    ifMatch: 'none',
+    params: byCall,
+    query: spaceQuery,
+    body: markInput,
+    answers: { 200: protocolRemark, 201: protocolRemark },
+    problems: ['external-id-reuse'],
   },
   getMonitoringSnapshot: {
     method: 'GET',
