@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import { ReadyQuestions } from './ReadyQuestions.tsx'
@@ -7,8 +7,10 @@ import css from './Step.module.css'
 import type { StepProps } from './stepProps.ts'
 import { TypedText } from './TypedText.tsx'
 
-/** Clause 1.3, first half: what the ticket is about, and its registration. */
-export const DescribingStep = (props: StepProps) => {
+type Props = StepProps & Readonly<{ similar: ReactNode }>
+
+/** Clause 1.3, first half: what the ticket is about, open ones that are alike, and its registration. */
+export const DescribingStep = ({ similar, ...props }: Props) => {
   const { view, facts, send } = props
   const text = useText().script
   const words = text.describing
@@ -28,6 +30,7 @@ export const DescribingStep = (props: StepProps) => {
         />
         <TypedText {...props} field="callerName" label={text.organisation.callerName} />
       </div>
+      {similar}
       <div className={css.choices}>
         <ExplainedButton
           size="md"

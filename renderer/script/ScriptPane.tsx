@@ -14,10 +14,11 @@ type Props = StepProps &
   Readonly<{
     spoken: Spoken
     nextKey: string
-    /** Parts other rooms of the page draw: organisation search, ticket search, the found ticket. */
+    /** Parts other rooms of the page draw: organisation search, ticket search, the found ticket, open ones that are alike. */
     identifying: ReactNode
     search: ReactNode
     candidate: ReactNode
+    similar: ReactNode
   }>
 
 /** The script: where one stands, what to say, what to do, how to go on. */

@@ -13,17 +13,17 @@ import { SolvingStep } from './SolvingStep.tsx'
 import type { StepProps } from './stepProps.ts'
 import { WrappingUpStep } from './WrappingUpStep.tsx'
 
-type Props = StepProps & Readonly<{ identifying: ReactNode; search: ReactNode; candidate: ReactNode }>
+type Props = StepProps & Readonly<{ identifying: ReactNode; search: ReactNode; candidate: ReactNode; similar: ReactNode }>
 
 /** What there is to do on the step; some steps are only spoken. */
-export const StepBody = ({ identifying, search, candidate, ...props }: Props) => {
+export const StepBody = ({ identifying, search, candidate, similar, ...props }: Props) => {
   switch (props.view.step) {
     case 'greeting':
       return <GreetingStep {...props} />
     case 'identifying':
       return identifying
     case 'describing':
-      return <DescribingStep {...props} />
+      return <DescribingStep {...props} similar={similar} />
     case 'registering':
       return <RegisteringStep />
     case 'dictating':
@@ -52,7 +52,7 @@ export const StepBody = ({ identifying, search, candidate, ...props }: Props) =>
       // That the call is over is seen first.
       return (
         <Later>
-          <WrappingUpStep {...props} identifying={identifying} search={search} />
+          <WrappingUpStep {...props} identifying={identifying} search={search} similar={similar} />
         </Later>
       )
     case 'offeringHelp':

@@ -15,11 +15,11 @@ import css from './Step.module.css'
 import bar from './StepButtons.module.css'
 import type { StepProps } from './stepProps.ts'
 
-type Props = StepProps & Readonly<{ identifying: ReactNode; search: ReactNode }>
+type Props = StepProps & Readonly<{ identifying: ReactNode; search: ReactNode; similar: ReactNode }>
 
 /** After the call: what is still owed stands open, everything else is closed. */
 export const WrappingUpStep = (props: Props) => {
-  const { view, facts, send, identifying, search } = props
+  const { view, facts, send, identifying, search, similar } = props
   const text = useText().script.wrapUp
   const id = useId()
   const owes = (what: (typeof view.owed)[number]) => view.owed.includes(what)
@@ -49,7 +49,7 @@ export const WrappingUpStep = (props: Props) => {
       {facts.ticket === null && facts.handedOn?.taken !== true && (
         <>
           {(facts.organisation === null || isUnnamed(facts)) && identifying}
-          <DescribingStep {...props} />
+          <DescribingStep {...props} similar={similar} />
           {view.can.chooseTicket && search}
         </>
       )}

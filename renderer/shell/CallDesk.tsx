@@ -42,6 +42,7 @@ export const CallDesk = ({ settings, operator }: Props) => {
             operator={operator}
             queueWaitMs={call.caller.queueWaitMs}
             isOutgoing={call.direction === 'outgoing'}
+            callerNumber={call.caller.number}
           />
           {facts.callEnded !== null && <LastDebrief call={{ pbxUniqueId: call.caller.pbxUniqueId, entries }} />}
         </>

@@ -9,6 +9,7 @@ import { useText } from '../text/TextProvider.tsx'
 import { CandidatePart } from './CandidatePart.tsx'
 import { OrganisationPart } from './OrganisationPart.tsx'
 import { SearchPart } from './SearchPart.tsx'
+import { SimilarPart } from './SimilarPart.tsx'
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
@@ -19,15 +20,17 @@ type Props = Readonly<{
   operator: string
   queueWaitMs: number | null
   isOutgoing: boolean
+  callerNumber: string
 }>
 
 /** The middle column: the script. */
-export const ScriptColumn = ({ settings, view, facts, operator, queueWaitMs, isOutgoing }: Props) => {
+export const ScriptColumn = ({ settings, view, facts, operator, queueWaitMs, isOutgoing, callerNumber }: Props) => {
   const { language } = useText()
   const send = useDeskSend()
   const step = { view, facts, send }
   const number = view.number?.text ?? facts.ticket?.uin ?? null
-  const { candidate, texts } = facts
+  const { candidate, texts, organisation } = facts
+  const inn = organisation !== null && 'inn' in organisation ? organisation.inn : null
   return (
     <ScriptPane
       {...step}
@@ -45,6 +48,9 @@ export const ScriptColumn = ({ settings, view, facts, operator, queueWaitMs, isO
       }}
       identifying={<OrganisationPart {...step} />}
       search={<SearchPart {...step} />}
+      similar={
+        view.can.chooseTicket && <SimilarPart key={inn ?? ''} inn={inn} number={texts.callerPhone.trim() || callerNumber} facts={facts} />
+      }
       candidate={candidate && <CandidatePart key={candidate.ref} ticketRef={candidate.ref} />}
     />
   )
