@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { v5 as uuidv5 } from 'uuid'
 import { type Duty, dutyInput, dutyList } from '#core/asuo/duty'
 import type { DutyBook, OwedDuty } from '#core/desk/dutyBook'
@@ -29,8 +30,10 @@ const undelivered = (outbox: Outbox, author: Author): readonly OwedDuty[] =>
  */
 export const dutyBook = (outbox: Outbox, author: Author, asked: Outcome<{ readonly items: readonly Duty[] }>): DutyBook => {
   const name = rememberedAs(author)
-  if (asked.ok) outbox.write(() => outbox.remembered.write(name, asked.value))
-  const told = asked.ok ? asked.value.items : (outbox.remembered.read(name, dutyList)?.items ?? [])
+  const before = outbox.remembered.read(name, dutyList)
+  // Only news is written: the page reads anew whenever the outbox has changed, and would never come to rest.
+  if (asked.ok && !isDeepStrictEqual(before, asked.value)) outbox.write(() => outbox.remembered.write(name, asked.value))
+  const told = asked.ok ? asked.value.items : (before?.items ?? [])
   const here = undelivered(outbox, author).filter(({ dutyId }) => !told.some((duty) => duty.dutyId === dutyId))
   const items = [...told.map(asTold), ...here]
     // Ended here: what ASUO said before it heard of that is of yesterday.

@@ -5,11 +5,11 @@ import { useText } from '../text/TextProvider.tsx'
 import css from './Step.module.css'
 import type { StepProps } from './stepProps.ts'
 
-/** Clause 3.2: what makes a matter of this category clear, to be asked as it stands and ticked once asked. Nothing before a category is chosen. */
+/** Clause 3.2: what makes a matter of this category clear, to be asked as it stands and ticked once asked. Nothing before a category is chosen, and nothing once the caller is gone. */
 export const ReadyQuestions = ({ facts, send }: Pick<StepProps, 'facts' | 'send'>) => {
   const words = useText().script.describing
   const category = ticketCategory.safeParse(facts.category).data
-  if (category === undefined) return null
+  if (category === undefined || facts.callEnded !== null) return null
   return (
     <fieldset className={css.group}>
       <legend>{words.questions}</legend>

@@ -15,7 +15,7 @@ export type ScriptEvent =
   | { readonly type: 'organisation.given'; readonly inn: string; readonly name: string | null }
   | { readonly type: 'organisation.absent'; readonly reason: z.infer<typeof innAbsentReason> }
   | { readonly type: 'category.chosen'; readonly category: string | null }
-  /** A ready question (clause 3.2) was asked, or its tick taken back. */
+  /** A ready question (clause 3.2) was asked, or its tick taken back. Nobody can be asked any more once the caller is gone. */
   | { readonly type: 'question.ticked'; readonly question: ReadyQuestion; readonly ticked: boolean }
   /**
    * «Зарегистрировать»: the desk must commit it locally and answer with `ticket.committed` or `ticket.notSaved`.

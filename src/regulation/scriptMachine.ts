@@ -35,7 +35,7 @@ export const scriptMachine = scriptSetup.createMachine({
       actions: { type: 'noteOrganisation', params: ({ event }) => ({ organisation: { absentReason: event.reason } }) },
     },
     'category.chosen': { actions: { type: 'noteCategory', params: ({ event: { category } }) => ({ category }) } },
-    'question.ticked': { actions: { type: 'tickQuestion', params: ({ event }) => event } },
+    'question.ticked': { guard: 'callerIsThere', actions: { type: 'tickQuestion', params: ({ event }) => event } },
     'ticket.committed': { guard: { type: 'isOurTicket', params: ({ event }) => event }, actions: 'noteSaved' },
     'ticket.notSaved': { guard: 'isUnsaved', actions: 'unbindTicket' },
     'ticket.uinArrived': {

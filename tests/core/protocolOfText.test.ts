@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { byOperator, entryOf, verdictOf } from './evidenceOf.ts'
 
-const solution = (text: string) => ({ texts: { solution: text } })
+const solution = (text: string) => ({ outcome: 'solved', texts: { solution: text } }) as const
 
 describe('what was written to the caller', () => {
   it.each([
@@ -21,7 +21,12 @@ describe('what was written to the caller', () => {
   })
 
   it('is looked at in a refusal too', () => {
-    expect(verdictOf('1.6', { ...byOperator, texts: { refusalExplanation: 'Спроси в казначействе' } })).toBe('missed')
+    expect(verdictOf('1.6', { ...byOperator, outcome: 'refused', texts: { refusalExplanation: 'Спроси в казначействе' } })).toBe('missed')
+  })
+
+  it('is looked at in a solution that the caller said no to, and not in a draft that went nowhere', () => {
+    expect(verdictOf('1.6', { ...byOperator, outcome: 'escalated', disputed: ['Обнови страницу'] })).toBe('missed')
+    expect(verdictOf('1.6', { ...byOperator, outcome: 'escalated', texts: { solution: 'Обнови страницу' } })).toBe('unknown')
   })
 
   it.each(['1.6', '3.1'] as const)('says nothing of the speech of clause %s where it is clean, or where nothing was written', (clause) => {

@@ -43,6 +43,7 @@ describe('a new ticket', () => {
     const script = scriptAfter(...toDescribing, ticked('signatureMessage'), ticked('signatureWhere'), ticked('signatureMessage'))
     expect(script.context.asked).toEqual(['signatureMessage', 'signatureWhere'])
     expect(later(script, { type: 'operator.wentBack' }, ticked('signatureMessage', false)).context.asked).toEqual(['signatureWhere'])
+    expect(later(script, hungUp, ticked('signatureMessage', false)).context.asked).toEqual(['signatureMessage', 'signatureWhere'])
   })
 
   it('is registered once and its number dictated', () => {

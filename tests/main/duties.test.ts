@@ -82,6 +82,17 @@ it('keeps what a call owes through an outage and a restart, tells it to ASUO onc
     { kind: 'sendAnswer', number: uin },
   ])
 
+  // The page reads again whenever the outbox changes: reading must change nothing, or it would read for ever.
+  const everythingTold = () => new Promise((turn) => setImmediate(turn))
+  await everythingTold()
+  const changes: string[] = []
+  const undo = second.desk.listen((told) => void changes.push(told))
+  await owed(now)
+  await owed(now)
+  await everythingTold()
+  undo()
+  expect(changes).not.toContain('outbox.changed')
+
   // Marked while ASUO is away: it is gone from the list at once, and ASUO hears of it later.
   await asuo.stop()
   await value(now['duties.discharge']({ dutyId: items[0]?.dutyId ?? '', outcome: 'done' }))
