@@ -43,7 +43,9 @@ const stages: readonly (() => Promise<Tally>)[] = [
   },
   async () => {
     title('journeys, screens and shells in Chromium')
-    const { code } = await runStep('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report('playwright') })
+    // Pictures prove nothing by themselves: `npm run screenshots` takes them for people to look at.
+    const args = ['test', '--grep-invert', '@screenshot', '--reporter=list,json']
+    const { code } = await runStep('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report('playwright') })
     const tally = playwrightTally(report('playwright'), code)
     if (tally.skipped > 0) for (const line of skipReasons(report('playwright'))) console.log(line)
     return tally
