@@ -35,6 +35,15 @@ test('a question that is not about the system is refused with a reason, an expla
   await sheet.getByRole('button', { name: 'Отправить' }).click()
   await expect(sheet.getByRole('region', { name: 'Замечания к протоколу' })).toContainText('Это слова абонента')
 
+  const desk = await world.openPanel(await world.startOffice(panel.asuo, 'lead'))
+  await desk.getByRole('link', { name: 'Табло' }).click()
+  await desk.getByRole('textbox', { name: 'Номер обращения' }).fill(uin.slice('SP-'.length))
+  await desk.getByRole('button', { name: 'Разговор 1' }).click()
+  const said = desk.getByRole('dialog', { name: /^Протокол разговора/ }).getByRole('region', { name: 'Замечания к протоколу' })
+  await expect(said).toContainText('Это слова абонента')
+  await desk.getByRole('form', { name: 'Отметка руководителя' }).getByRole('button', { name: 'Отправить' }).click()
+  await expect(said).toContainText('отметка руководителя: соблюдён')
+
   const reader = await AsuoReader.signIn(panel.asuo, 'lead')
   await expect.poll(async () => (await reader.ticket(uin)).status).toBe('refused')
   const facts = await entriesByClause(reader, uin)
