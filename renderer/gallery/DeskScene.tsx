@@ -6,7 +6,7 @@ import type { PartingTransfer } from '#core/regulation/partingTransfer'
 import { protocolEntries } from '#core/regulation/protocol'
 import type { CallView } from '#core/telephony/callView'
 import type { LineView } from '#core/telephony/lineView'
-import { similarTickets } from '#core/tickets/similarTickets'
+import { similarTicket } from '#core/tickets/similarTicket'
 import { type Asked, notAsked } from '../bridge/asked.ts'
 import { EndedCall } from '../call/EndedCall.tsx'
 import { LiveCall } from '../call/LiveCall.tsx'
@@ -25,7 +25,7 @@ import { spokenNumber } from '../text/spokenNumber.ts'
 import { useText } from '../text/TextProvider.tsx'
 import { Notes } from '../tickets/Notes.tsx'
 import { OrganisationTickets } from '../tickets/OrganisationTickets.tsx'
-import { SimilarTickets } from '../tickets/SimilarTickets.tsx'
+import { SimilarTicket } from '../tickets/SimilarTicket.tsx'
 import { TicketCard } from '../tickets/TicketCard.tsx'
 import { TicketPane } from '../tickets/TicketPane.tsx'
 import { TicketSearch } from '../tickets/TicketSearch.tsx'
@@ -103,7 +103,7 @@ export const DeskScene = (props: Props) => {
   const name = props.organisationName ?? (isUnnamed(facts) ? null : organisation.name)
   const step = { view, facts, send: nothing }
   const found: Asked<TicketPage> = { state: 'answered', last: { items: [...tickets] }, fault: null }
-  const similar = similarTickets({ text: facts.texts.description, category: facts.category }, tickets)
+  const similar = similarTicket({ text: facts.texts.description, category: facts.category }, isUnnamed(facts) ? [] : tickets)
   const helps = ['offeringHelp', 'solving', 'escalating'].includes(view.step)
   return (
     <DeskFrame
@@ -177,7 +177,7 @@ export const DeskScene = (props: Props) => {
               />
             }
             search={<TicketSearch typed="подпись" type={nothing} found={found} choose={nothing} chosen={null} />}
-            similar={<SimilarTickets tickets={isUnnamed(facts) ? [] : similar} choose={nothing} />}
+            similar={similar && <SimilarTicket ticket={similar} choose={nothing} />}
             candidate={tickets[0] && <TicketCard ticket={tickets[0]} />}
           />
         }

@@ -1,15 +1,15 @@
 import { useDeferredValue } from 'react'
 import type { ScriptFacts } from '#core/regulation/facts'
-import { similarTickets } from '#core/tickets/similarTickets'
+import { similarTicket } from '#core/tickets/similarTicket'
 import { useAsk } from '../bridge/useAsk.ts'
 import { useDeskSend } from '../desk/useDesk.tsx'
 import { chosenTicket } from '../tickets/chosenTicket.ts'
-import { SimilarTickets } from '../tickets/SimilarTickets.tsx'
+import { SimilarTicket } from '../tickets/SimilarTicket.tsx'
 import { ticketQuestion } from '../tickets/ticketQuestion.ts'
 
 type Props = Readonly<{ inn: string | null; number: string; facts: Pick<ScriptFacts, 'texts' | 'category'> }>
 
-/** Tickets of the caller's organisation, or of his telephone where he named none, that seem to be about what he tells. */
+/** The ticket of the caller's organisation, or of his telephone where he named none, that seems to be about what he tells. */
 export const SimilarPart = ({ inn, number, facts }: Props) => {
   const send = useDeskSend()
   const phone = ticketQuestion(number)
@@ -17,6 +17,6 @@ export const SimilarPart = ({ inn, number, facts }: Props) => {
   const [asked] = useAsk('tickets.search', { initial: question })
   // Typing goes before looking for what is alike.
   const text = useDeferredValue(`${facts.texts.subject} ${facts.texts.description}`)
-  const similar = similarTickets({ text, category: facts.category }, asked.last?.items ?? [])
-  return <SimilarTickets tickets={similar} choose={(ticket) => send(chosenTicket(ticket))} />
+  const similar = similarTicket({ text, category: facts.category }, asked.last?.items ?? [])
+  return similar && <SimilarTicket ticket={similar} choose={(ticket) => send(chosenTicket(ticket))} />
 }

@@ -9,7 +9,7 @@ export const tickets: typeof ru = {
   nothing: 'Nothing was found. Check the number with the caller or search by INN.',
   asking: 'Searching…',
   more: (count) => `The first ${count} are shown. Narrow the search if yours is not among them.`,
-  similar: 'Like an open ticket',
+  similarTo: (uin, subject) => `Like ${uin}: ${subject}`,
   similarHint: 'If it is the same question, open it and go on in it.',
   ofOrganisation: 'Tickets of the organisation',
   noneOfOrganisation: 'The organisation has no tickets',

@@ -7,7 +7,7 @@ export const tickets = {
   nothing: 'Ничего не нашлось. Проверьте номер вместе с абонентом или поищите по ИНН.',
   asking: 'Ищу…',
   more: (count: number) => `Показаны первые ${count}. Уточните запрос, если нужного нет.`,
-  similar: 'Похоже на открытое обращение',
+  similarTo: (uin: string, subject: string) => `Похоже на ${uin}: ${subject}`,
   similarHint: 'Если вопрос тот же, откройте его и продолжите в нём.',
   ofOrganisation: 'Обращения организации',
   noneOfOrganisation: 'Обращений у организации не было',

@@ -17,7 +17,6 @@ const empty: ReadonlySet<string> = new Set([
 const shortestWord = 4
 /** As much of a word as stays the same in its forms, for most words: «подпись», «подписи», «подписывается». */
 const rootLength = 5
-const atMost = 2
 
 const roots = (text: string): ReadonlySet<string> =>
   new Set(
@@ -46,17 +45,16 @@ const likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>): number 
 const isOpen = ({ status }: Ticket): boolean => status !== 'closed' && status !== 'refused'
 
 /**
- * Open tickets that seem to be about the same, the likest first, two at most: to be offered before a new one is made. A category that is
- * told and another one keep a ticket out. It advises; whether the matter is the same, the operator decides.
+ * The open ticket that is likest, where one seems to be about the same: to be offered before a new one is made. A category that is told
+ * and another one keep a ticket out. It advises; whether the matter is the same, the operator decides.
  */
-export const similarTickets = (matter: Matter, tickets: readonly Ticket[]): readonly Ticket[] => {
+export const similarTicket = (matter: Matter, tickets: readonly Ticket[]): Ticket | null => {
   const told = roots(matter.text)
-  return tickets
+  const [likest] = tickets
     .filter(isOpen)
     .filter(({ category }) => matter.category === null || category == null || category === matter.category)
     .map((ticket) => ({ ticket, like: likeness(told, roots(`${ticket.subject} ${ticket.description ?? ''}`)) }))
     .filter(({ like }) => like >= 0.5)
     .sort((one, other) => other.like - one.like)
-    .slice(0, atMost)
-    .map(({ ticket }) => ticket)
+  return likest?.ticket ?? null
 }
