@@ -8,10 +8,14 @@ import type { OpenCall } from './openCall.ts'
 
 /**
  * The state of our script, deposited for the colleague who is asked. `isThere` once ASUO has it; `fault` says why the last deposit
- * did not come there: what was deposited before stands.
+ * did not come there: what was deposited before stands. `leg` is the colleague's:
+ *
+ *  up ─«Соединить»─► connecting ─the PBX ends it─► over: it does so when it puts them together, and its word is still to come
+ *   └───refused────────┘
  */
 export interface Deposit {
   readonly handoverId: string
+  readonly leg: 'up' | 'connecting' | 'over'
   readonly isThere: boolean
   readonly fault: Fault | null
 }

@@ -16,11 +16,11 @@ import type { DevicesInUse, Wishes } from '../telephony/chosenDevice.ts'
 import { consultEvent } from '../telephony/consultEvent.ts'
 import type { LineLamp, MicrophoneChoice } from '../telephony/lineEvent.ts'
 import { lineMachine } from '../telephony/lineMachine.ts'
-import type { HangUpCause, IncomingCaller, LineAccount, TelephoneCommand } from '../telephony/telephone.ts'
+import type { IncomingCaller, LineAccount, TelephoneCommand } from '../telephony/telephone.ts'
 import { answersByItself, autoAnswerPause } from './autoAnswerPause.ts'
 import type { BreakReason } from './breakReason.ts'
 import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
-import { passedOnTo } from './deposit.ts'
+import { type Deposit, passedOnTo } from './deposit.ts'
 import {
   closed,
   endReports,
@@ -178,13 +178,14 @@ export const deskSetup = setup({
       if (p.by === null) enqueue.sendTo('call', { type: 'caller.handedOver', caller, sums: sumsNow(offered, context) })
     }),
     deposit: enqueueActions(({ context, enqueue }, { handoverId }: { readonly handoverId: string }) => {
-      const deposit = { handoverId, isThere: false, fault: null }
+      const deposit = { handoverId, leg: 'up' as const, isThere: false, fault: null }
       enqueue.assign({ deposit })
       if (context.call !== null) enact({ context: { ...context, deposit }, enqueue }, { call: { ...context.call, handoverId }, orders: [] })
     }),
     noteDeposit: assign(({ context }, p: { readonly fault: Fault | null }) => ({
       deposit: context.deposit && { ...context.deposit, isThere: context.deposit.isThere || p.fault === null, fault: p.fault },
     })),
+    noteLeg: assign(({ context }, { leg }: Pick<Deposit, 'leg'>) => ({ deposit: context.deposit && { ...context.deposit, leg } })),
     forgetDeposit: assign({ deposit: null }),
     handOnScript: sendTo('script', ({ context }) => ({ type: 'call.handedOn' as const, to: passedOnTo(context.call) })),
     askWhoTook: sendTo(
@@ -211,7 +212,7 @@ export const deskSetup = setup({
       enact({ context, enqueue }, recovered(context, p.call))
       const { ticket, handedOn } = p.call.facts
       if (handedOn?.taken === false && p.call.handoverId !== null) {
-        enqueue.assign({ deposit: { handoverId: p.call.handoverId, isThere: true, fault: null } })
+        enqueue.assign({ deposit: { handoverId: p.call.handoverId, leg: 'over', isThere: true, fault: null } })
         enqueue.sendTo(context.clerk, { type: 'clerk.readHandover', handoverId: p.call.handoverId })
       }
       // Only ASUO knows the number of a ticket that a colleague's panel registered.
@@ -268,9 +269,9 @@ export const deskSetup = setup({
     isOfOffer: ({ context }, p: { readonly handoverId: string }) => context.offered?.handoverId === p.handoverId,
     isAnotherParty: ({ context: { call } }, p: { readonly callId: string; readonly number: string }) =>
       call !== null && legIdOf(call) === p.callId && p.number !== '' && p.number !== call.caller.number,
-    /** The colleague's leg is over, and not because the caller was passed on to him: nothing more is deposited for him. */
-    isAskedInVain: ({ context }, p: { readonly callId: string; readonly cause: HangUpCause }) =>
-      context.deposit?.handoverId === p.callId && p.cause !== 'transferred',
+    isLegOf: ({ context: { deposit } }, p: { readonly callId: string; readonly leg: Deposit['leg'] }) =>
+      deposit?.handoverId === p.callId && deposit.leg === p.leg,
+    isLegOver: ({ context }) => context.deposit?.leg === 'over',
     isOfDeposit: ({ context }, p: { readonly handoverId: string }) => context.deposit?.handoverId === p.handoverId,
     isTaken: ({ context }, { handover }: { readonly handover: Handover }) =>
       context.deposit?.handoverId === handover.handoverId && handover.taken !== null,

@@ -31,10 +31,22 @@ export const deskTalking = deskSetup.createStateConfig({
       guard: { type: 'isOfDeposit', params: ({ event }) => event },
       actions: { type: 'noteDeposit', params: ({ event }) => event },
     },
+    'operator.connected': { actions: [{ type: 'noteLeg', params: { leg: 'connecting' } }, 'tellCall'] },
+    'sip.transferRefused': [
+      { guard: 'isLegOver', actions: ['forgetDeposit', 'tellCall'] },
+      { actions: [{ type: 'noteLeg', params: { leg: 'up' } }, 'tellCall'] },
+    ],
     'sip.ended': [
       {
-        guard: { type: 'isAskedInVain', params: ({ event }) => event },
+        guard: { type: 'isLegOf', params: ({ event }) => ({ callId: event.callId, leg: 'up' }) },
         actions: ['forgetDeposit', { type: 'tellOfConsult', params: ({ event }) => event }],
+      },
+      {
+        guard: { type: 'isLegOf', params: ({ event }) => ({ callId: event.callId, leg: 'connecting' }) },
+        actions: [
+          { type: 'noteLeg', params: { leg: 'over' } },
+          { type: 'tellOfConsult', params: ({ event }) => event },
+        ],
       },
       ...callTraffic['sip.ended'],
     ],

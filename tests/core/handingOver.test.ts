@@ -60,11 +60,11 @@ describe('a colleague who is asked', () => {
 
   it('is known to have it only when ASUO said so', () => {
     const desk = asking()
-    expect(desk.deposit()).toEqual({ handoverId, isThere: false, fault: null })
+    expect(desk.deposit()).toEqual({ handoverId, leg: 'up', isThere: false, fault: null })
     desk.clerk.says({ type: 'handover.notOffered', handoverId, fault: { code: 'asuoUnreachable' } })
-    expect(desk.deposit()).toEqual({ handoverId, isThere: false, fault: { code: 'asuoUnreachable' } })
+    expect(desk.deposit()).toEqual({ handoverId, leg: 'up', isThere: false, fault: { code: 'asuoUnreachable' } })
     desk.clerk.says({ type: 'handover.offered', handoverId })
-    expect(desk.deposit()).toEqual({ handoverId, isThere: true, fault: null })
+    expect(desk.deposit()).toEqual({ handoverId, leg: 'up', isThere: true, fault: null })
   })
 
   it.each([
@@ -79,6 +79,39 @@ describe('a colleague who is asked', () => {
     desk.tell(typed('notes', 'Уже не для коллеги'))
     expect(desk.offers()).toHaveLength(before)
     expect(desk.step()).toBe('describing')
+  })
+})
+
+describe('a colleague whose leg the PBX ends while it puts them together', () => {
+  const connecting = () => {
+    const desk = asking()
+    desk.telephone.says({ type: 'sip.established', callId: handoverId })
+    desk.tell({ type: 'operator.connected' })
+    desk.telephone.says({ type: 'sip.ended', callId: handoverId, by: 'caller', cause: 'normal' })
+    return desk
+  }
+
+  it('is asked after as any other: its word comes later', () => {
+    const desk = connecting()
+    desk.telephone.says({ type: 'sip.transferred', callId: desk.callId })
+    desk.telephone.says({ type: 'sip.ended', callId: desk.callId, by: 'operator', cause: 'transferred' })
+    expect(desk.work()).toEqual({ occupied: { answered: { handedOn: 'watching' } } })
+  })
+
+  it('gets nothing more where its word is no', () => {
+    const desk = connecting()
+    desk.telephone.says({ type: 'sip.transferRefused', callId: desk.callId, cause: 'busy' })
+    expect(desk.deposit()).toBeNull()
+  })
+
+  it('still finds what is written where only the connecting was refused', () => {
+    const desk = asking()
+    desk.telephone.says({ type: 'sip.established', callId: handoverId })
+    desk.tell({ type: 'operator.connected' })
+    desk.telephone.says({ type: 'sip.transferRefused', callId: desk.callId, cause: 'busy' })
+    expect(desk.deposit()?.leg).toBe('up')
+    desk.telephone.says({ type: 'sip.ended', callId: handoverId, by: 'caller', cause: 'normal' })
+    expect(desk.deposit()).toBeNull()
   })
 })
 
