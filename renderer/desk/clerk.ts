@@ -91,7 +91,7 @@ export const clerk = (desk: PanelBridge, clock: Clock, whenLeaving: WhenLeaving)
       'clerk.close': (order) => acts.add(() => close(order)),
       'clerk.offerHandover': ({ handoverId, offer }) => handovers.offer({ handoverId, offer }),
       'clerk.readHandover': ({ handoverId }) => void handovers.read(handoverId),
-      'clerk.takeHandover': ({ handoverId }) => void handovers.take(handoverId),
+      'clerk.takeHandover': ({ handoverId, isRead }) => void handovers.take(handoverId, isRead),
       'clerk.learnNumber': ({ externalId }) => handovers.learnNumber(externalId),
       'clerk.callAttention': ({ caller }) =>
         void bridge.request('attention.ring', caller === null ? null : { caller: caller.slice(0, 200) }),

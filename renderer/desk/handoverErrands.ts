@@ -1,20 +1,25 @@
 import type { HandoverOffer } from '#core/asuo/handover'
 import type { PanelBridge } from '#core/bridge/panelBridge'
 import type { ClerkEvent } from '#core/desk/clerkOrder'
+import type { FaultCode } from '#core/faults/fault'
 
 interface Deposit {
   readonly handoverId: string
   readonly offer: HandoverOffer
 }
 
+/** ASUO has not judged it: asked again it may well say yes. */
+const unheard: ReadonlySet<FaultCode> = new Set(['asuoUnreachable', 'signInNeeded', 'deskGone'])
+
 /**
- * The clerk's part of a handover. A deposit that comes too late is of no use: nothing is repeated by itself but the question for a
- * number, which `nudge` asks again until ASUO has it.
+ * The clerk's part of a handover. A deposit that comes too late is of no use: nothing is repeated but, at each `nudge` until ASUO
+ * has answered, the question for a number and the word that the call was taken over.
  */
 export const handoverErrands = (bridge: PanelBridge, tell: (event: ClerkEvent) => void) => {
   let latest: Deposit | null = null
   let isOffering = false
   const awaited = new Set<string>()
+  const untold = new Set<string>()
 
   /** One at a time, the latest wins: a deposit must not be overtaken by an older one. */
   const offer = async (): Promise<void> => {
@@ -33,6 +38,13 @@ export const handoverErrands = (bridge: PanelBridge, tell: (event: ClerkEvent) =
     if (outcome.ok && awaited.delete(externalId)) tell({ type: 'ticket.uinArrived', externalId, uin: outcome.value.uin })
   }
 
+  const take = async (handoverId: string, isRead: boolean): Promise<void> => {
+    const outcome = await bridge.request('handover.take', { handoverId })
+    if (outcome.ok) return tell({ type: 'handover.taken', handover: outcome.value })
+    if (isRead && unheard.has(outcome.fault.code)) untold.add(handoverId)
+    tell({ type: 'handover.notTaken', handoverId, fault: outcome.fault })
+  }
+
   return {
     offer(deposit: Deposit): void {
       latest = deposit
@@ -42,22 +54,22 @@ export const handoverErrands = (bridge: PanelBridge, tell: (event: ClerkEvent) =
       const outcome = await bridge.request('handover.read', { handoverId })
       tell(outcome.ok ? { type: 'handover.read', handover: outcome.value } : { type: 'handover.notRead', handoverId, fault: outcome.fault })
     },
-    async take(handoverId: string): Promise<void> {
-      const outcome = await bridge.request('handover.take', { handoverId })
-      tell(
-        outcome.ok ? { type: 'handover.taken', handover: outcome.value } : { type: 'handover.notTaken', handoverId, fault: outcome.fault },
-      )
-    },
+    take,
     learnNumber(externalId: string): void {
       awaited.add(externalId)
       void askNumber(externalId)
     },
     nudge(): void {
       for (const externalId of awaited) void askNumber(externalId)
+      for (const handoverId of untold) {
+        untold.delete(handoverId)
+        void take(handoverId, true)
+      }
     },
-    /** The call has left the desk: its number is awaited no longer. */
+    /** The call has left the desk. */
     forget(): void {
       awaited.clear()
+      untold.clear()
     },
   }
 }

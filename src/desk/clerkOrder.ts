@@ -35,8 +35,11 @@ export type ClerkOrder =
   | { readonly type: 'clerk.offerHandover'; readonly handoverId: string; readonly offer: HandoverOffer }
   /** Answered by `handover.read` or `handover.notRead`. */
   | { readonly type: 'clerk.readHandover'; readonly handoverId: string }
-  /** Answered by `handover.taken` or `handover.notTaken`. */
-  | { readonly type: 'clerk.takeHandover'; readonly handoverId: string }
+  /**
+   * Answered by `handover.taken` or `handover.notTaken`. Where the panel goes on with the state it has read (`isRead`), ASUO is told so
+   * until it knows, as long as the call is on the desk: the colleague's panel waits for it.
+   */
+  | { readonly type: 'clerk.takeHandover'; readonly handoverId: string; readonly isRead: boolean }
   /** The number of a ticket that another panel registered: answered by `ticket.uinArrived` as soon as ASUO has it. */
   | { readonly type: 'clerk.learnNumber'; readonly externalId: string }
   /** One line in the log, without content. */

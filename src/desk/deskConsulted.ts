@@ -36,7 +36,11 @@ export const deskConsulted = deskSetup.createStateConfig({
     taking: {
       entry: {
         type: 'askClerk',
-        params: ({ context }) => ({ type: 'clerk.takeHandover', handoverId: context.offered?.handoverId ?? '' }),
+        params: ({ context: { offered } }) => ({
+          type: 'clerk.takeHandover',
+          handoverId: offered?.handoverId ?? '',
+          isRead: offered !== null && offered.state !== null,
+        }),
       },
       on: {
         'handover.taken': {

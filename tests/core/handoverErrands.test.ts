@@ -35,9 +35,29 @@ describe('the clerk with a handover', () => {
     for (const name of ['handover.offer', 'handover.read', 'handover.take'] as const) world.refuses(name, fault)
     errands.offer(depositOf(''))
     await errands.read(handoverId)
-    await errands.take(handoverId)
+    await errands.take(handoverId, false)
     await everythingUnderWay()
     expect(told.map(({ type }) => type).sort()).toEqual(['handover.notOffered', 'handover.notRead', 'handover.notTaken'])
+  })
+
+  it.each([
+    ['until ASUO has heard it, where it goes on with the state it read', true, { code: 'asuoUnreachable' }, 3],
+    ['once where it has no state to go on with', false, { code: 'asuoUnreachable' }, 1],
+    ['once where ASUO said no', true, { code: 'notFound' }, 1],
+  ] as const)('says that it took the call over %s', async (_, isRead, fault, times) => {
+    const { world, errands } = atWork()
+    world.refuses('handover.take', fault)
+    await errands.take(handoverId, isRead)
+    errands.nudge()
+    await everythingUnderWay()
+    errands.nudge()
+    await everythingUnderWay()
+    expect(world.asked.filter(({ name }) => name === 'handover.take')).toHaveLength(times)
+
+    errands.forget()
+    errands.nudge()
+    await everythingUnderWay()
+    expect(world.asked.filter(({ name }) => name === 'handover.take')).toHaveLength(times)
   })
 
   it('asks for the number of the colleague’s registration until ASUO has it, and no longer than the call is on the desk', async () => {

@@ -92,7 +92,7 @@ describe('a caller who is put through', () => {
     const desk = consulted()
     desk.putThrough()
     expect(desk.work()).toEqual({ occupied: { consulted: 'taking' } })
-    expect(desk.clerk.toldOf('clerk.takeHandover')).toEqual([{ type: 'clerk.takeHandover', handoverId }])
+    expect(desk.clerk.toldOf('clerk.takeHandover')).toEqual([{ type: 'clerk.takeHandover', handoverId, isRead: true }])
     desk.taken(handoverAfter(...toDictating))
     expect(desk.step()).toBe('dictating')
     expect(desk.call()?.facts.ticket?.uin).toBe('SP-4217')
