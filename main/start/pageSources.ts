@@ -3,6 +3,7 @@ export const pageSources = [
   'renderer',
   'src',
   'assets/knowledge',
+  'assets/wording',
   'vite.config.ts',
   'scripts/page',
   'main/page/contentSecurityPolicy.ts',

@@ -1,8 +1,9 @@
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { refusalReason } from '#core/regulation/facts'
 import { checkManner } from '#core/regulation/text/checkLetter'
 import { TextAdvice } from '../kit/TextAdvice.tsx'
 import { useText } from '../text/TextProvider.tsx'
+import { AddresseeList } from './AddresseeList.tsx'
 import css from './Step.module.css'
 import type { StepProps } from './stepProps.ts'
 import { TypedText } from './TypedText.tsx'
@@ -23,23 +24,7 @@ export const RefusingStep = (props: StepProps) => {
       />
       <TypedText {...props} field="refusalExplanation" label={text.explanation} rows={3} />
       <TypedText {...props} field="redirectTo" label={text.redirectTo} />
-      {!isLocked && (
-        <fieldset className={css.group}>
-          <legend>{text.addressees}</legend>
-          <div className={css.choices}>
-            {text.addresseeList.map((addressee) => (
-              <Button
-                key={addressee}
-                size="compact-md"
-                variant="default"
-                onClick={() => send({ type: 'text.typed', field: 'redirectTo', value: addressee })}
-              >
-                {addressee}
-              </Button>
-            ))}
-          </div>
-        </fieldset>
-      )}
+      {!isLocked && <AddresseeList onPick={(value) => send({ type: 'text.typed', field: 'redirectTo', value })} />}
       <TextAdvice text={facts.texts.refusalExplanation} check={checkManner} />
     </div>
   )

@@ -31,6 +31,7 @@ import { startClosingSilent } from './tickets/closeSilent.ts'
 import { linkAnswers } from './tickets/linkAnswers.ts'
 import { messageAnswers } from './tickets/messageAnswers.ts'
 import { ticketAnswers } from './tickets/ticketAnswers.ts'
+import { wordingAnswers } from './wording/wordingAnswers.ts'
 import type { World } from './world.ts'
 
 export const asuoVersion = '0.1.0'
@@ -75,6 +76,7 @@ const answersOf = (world: World): Answers => ({
   ...remarkAnswers,
   ...handoverAnswers,
   ...dutyAnswers,
+  ...wordingAnswers,
   ...monitoringAnswers(world),
 })
 

@@ -6,6 +6,7 @@ import { handoverOperations } from './operations/handoverOperations.ts'
 import { organisationOperations } from './operations/organisationOperations.ts'
 import { recordOperations } from './operations/recordOperations.ts'
 import { ticketOperations } from './operations/ticketOperations.ts'
+import { wordingOperations } from './operations/wordingOperations.ts'
 
 /** The whole contract by operationId. `docs/openapi.yaml` is generated from it; a service that lacks one does not compile. */
 export const operations = {
@@ -17,6 +18,7 @@ export const operations = {
   ...callOperations,
   ...handoverOperations,
   ...dutyOperations,
+  ...wordingOperations,
 } as const
 
 export type OperationId = keyof typeof operations

@@ -153,12 +153,6 @@ export const script: typeof ru = {
     explanation: 'Explanation to the caller',
     redirectTo: 'Whom to turn to',
     addressees: 'Frequent addressees',
-    addresseeList: [
-      'Support of the national procurement system: 8 800 333-81-11',
-      'The certification authority that issued the signature',
-      'State Procurement Committee of the Leningrad Region',
-      'The Federal Treasury office of the organisation',
-    ],
   },
   endAsked: {
     latch:

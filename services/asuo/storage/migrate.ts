@@ -7,10 +7,20 @@ import { m004Handovers } from './migrations/m004Handovers.ts'
 import { m005Mail } from './migrations/m005Mail.ts'
 import { m006Duties } from './migrations/m006Duties.ts'
 import { m007ProtocolRemarks } from './migrations/m007ProtocolRemarks.ts'
+import { m008Wording } from './migrations/m008Wording.ts'
 import type { Tables } from './tables.ts'
 
 /** In order of their names, forward only; a name once published never changes. */
-const migrations = { m001Beginning, m002OrganisationsBySpace, m003RefreshGrace, m004Handovers, m005Mail, m006Duties, m007ProtocolRemarks }
+const migrations = {
+  m001Beginning,
+  m002OrganisationsBySpace,
+  m003RefreshGrace,
+  m004Handovers,
+  m005Mail,
+  m006Duties,
+  m007ProtocolRemarks,
+  m008Wording,
+}
 
 /** Brings the database to the present shape; several services starting at once take turns. */
 export const migrate = async (db: Kysely<Tables>): Promise<void> => {

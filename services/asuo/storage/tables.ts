@@ -11,6 +11,7 @@ import type { TicketEventType } from '#core/asuo/ticketEvent'
 import type { LinkType } from '#core/asuo/ticketLink'
 import type { TicketStatus } from '#core/asuo/ticketStatus'
 import type { Protocol } from '#core/regulation/protocolEntry'
+import type { WordingPack } from '#core/wording/wordingPack'
 
 /** Written as JSON text, read parsed. */
 type Json<T> = ColumnType<T, string, string>
@@ -192,6 +193,15 @@ export interface Tables {
     expires_at: Date
     taken_by: string | null
     taken_at: Date | null
+  }
+  wording_editions: {
+    space: Space
+    language: WordingPack['language']
+    version: number
+    pack: Json<WordingPack>
+    returned_to: number | null
+    account_id: string
+    at: Date
   }
   protocol_remarks: {
     seq: Generated<number>
