@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { emailAddress } from '#core/asuo/emailAddress'
+import { composeLetter } from '#core/mail/composeLetter'
 import type { StoredTicket } from '../tickets/findTicket.ts'
 import { uinOf } from '../tickets/uinOf.ts'
 import type { IncomingMail } from './incomingMail.ts'
-import { composeLetter } from './letter/composeLetter.ts'
 import { queueEmail } from './queueEmail.ts'
 import type { Receiving } from './receiveEmail.ts'
 

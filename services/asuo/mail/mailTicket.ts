@@ -2,20 +2,12 @@ import { v5 } from 'uuid'
 import type { Space } from '#core/asuo/agent'
 import { emailAddress } from '#core/asuo/emailAddress'
 import type { TicketCreate } from '#core/asuo/ticketCreate'
+import { plainSubject } from '#core/mail/plainSubject'
 import type { IncomingMail } from './incomingMail.ts'
 import { cutText } from './mime/cutText.ts'
 
 const longestSubject = 300
 const longestDescription = 20_000
-const replyMarks = /^\s*((re|fwd?|fw|ha|на|отв|пересл|ответ)(\[\d+\])?\s*:|\[\s*(SP-\d+|TMP-[0-9A-Z]+-\d+)\s*\])\s*/i
-
-/** A subject without «Re:», «Fwd:» and the numbers of tickets before it. */
-export const plainSubject = (subject: string): string => {
-  let rest = subject.replaceAll(/\s+/g, ' ').trim()
-  while (replyMarks.test(rest)) rest = rest.replace(replyMarks, '')
-  return rest.trim()
-}
-
 const subjectOf = (mail: IncomingMail): string => {
   const plain = plainSubject(mail.subject)
   if (plain.length >= 3) return cutText(plain, longestSubject)

@@ -1,6 +1,6 @@
-import type { EmailOutbound } from '#core/asuo/emailOutbound'
-import { hasClosingQuestion } from '#core/regulation/text/closingQuestion'
-import { hasGreeting } from '#core/regulation/text/letterGreeting'
+import type { EmailOutbound } from '../asuo/emailOutbound.ts'
+import { hasClosingQuestion } from '../regulation/text/closingQuestion.ts'
+import { hasGreeting } from '../regulation/text/letterGreeting.ts'
 
 export interface LetterWording {
   readonly greeting: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { composeLetter } from '../../services/asuo/mail/letter/composeLetter.ts'
+import { composeLetter } from '../../src/mail/composeLetter.ts'
 import { checkLetter } from '../../src/regulation/text/checkLetter.ts'
 
 const ticket = { uin: 'SP-1234', provisionalNumber: null, subject: 'Не открывается отчёт' }

@@ -1,8 +1,8 @@
-import type { EmailTemplate } from '#core/asuo/email'
-import type { EmailOutbound } from '#core/asuo/emailOutbound'
-import { ticketNumbersIn } from '#core/regulation/text/ticketNumbers'
-import { plainSubject } from '../mailTicket.ts'
-import { type LetterWording, letterWording } from './wording.ts'
+import type { EmailTemplate } from '../asuo/email.ts'
+import type { EmailOutbound } from '../asuo/emailOutbound.ts'
+import { ticketNumbersIn } from '../regulation/text/ticketNumbers.ts'
+import { type LetterWording, letterWording } from './letterWording.ts'
+import { plainSubject } from './plainSubject.ts'
 
 export interface LetterTicket {
   readonly uin: string
