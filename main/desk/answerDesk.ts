@@ -9,6 +9,7 @@ import { keysAnswers } from './answers/keysAnswers.ts'
 import { lineAnswers } from './answers/lineAnswers.ts'
 import { logAnswers } from './answers/logAnswers.ts'
 import { lookUpAnswers } from './answers/lookUpAnswers.ts'
+import { mailAnswers } from './answers/mailAnswers.ts'
 import { sessionAnswers } from './answers/sessionAnswers.ts'
 import { settingsAnswers } from './answers/settingsAnswers.ts'
 import { ticketAnswers } from './answers/ticketAnswers.ts'
@@ -27,6 +28,7 @@ export const answerDesk = (place: Workplace, options: DeskOptions): Answers => (
   ...historyAnswers(place),
   ...handoverAnswers(place),
   ...dutyAnswers(place),
+  ...mailAnswers(place),
   ...boardAnswers(place),
   ...trainingAnswers(place),
   ...attentionAnswers(place.shell),

@@ -62,6 +62,24 @@ const steps: readonly string[] = [
   CREATE INDEX past_calls_by_time ON past_calls (agent_id, at);
   CREATE INDEX past_calls_unseen ON past_calls (agent_id) WHERE missed = 1 AND seen = 0;
   `,
+  `
+  CREATE TABLE letter_drafts (
+    agent_id TEXT    NOT NULL,
+    training INTEGER NOT NULL CHECK (training IN (0, 1)),
+    uin      TEXT    NOT NULL,
+    draft    TEXT    NOT NULL,
+    kept_at  INTEGER NOT NULL,
+    PRIMARY KEY (agent_id, training, uin)
+  ) STRICT;
+  CREATE TABLE letter_files (
+    id        TEXT    PRIMARY KEY,
+    letter_id TEXT    NOT NULL,
+    name      TEXT    NOT NULL,
+    size      INTEGER NOT NULL,
+    content   BLOB    NOT NULL
+  ) STRICT;
+  CREATE INDEX letter_files_by_letter ON letter_files (letter_id);
+  `,
 ]
 
 /** How many steps this panel knows. */

@@ -6,6 +6,7 @@ import { createCallRecords } from './callRecords.ts'
 import { createDeskTickets } from './deskTickets.ts'
 import { createEntries } from './entries.ts'
 import { inTransaction } from './inTransaction.ts'
+import { createLetterDrafts } from './letterDrafts.ts'
 import { createPastCalls } from './pastCalls.ts'
 import { createRemembered } from './remembered.ts'
 
@@ -30,6 +31,7 @@ export const createOutbox = (database: DatabaseSync, now: () => number) => {
     tickets: createDeskTickets(database),
     calls: createCallRecords(database),
     past: createPastCalls(database),
+    letters: createLetterDrafts(database),
     remembered: createRemembered(database),
 
     /** Succeeds once everything `work` wrote is on disk, together. A disk that refuses is the fault `notSaved`: nothing was written. */

@@ -6,7 +6,18 @@ import { inTransaction } from './inTransaction.ts'
 import { digestOf } from './outboxEntry.ts'
 import { isDamage } from './sqliteDamage.ts'
 
-const tables = ['entries', 'tickets', 'counters', 'open_calls', 'calls_aside', 'closed_calls', 'past_calls', 'remembered'] as const
+const tables = [
+  'entries',
+  'tickets',
+  'counters',
+  'open_calls',
+  'calls_aside',
+  'closed_calls',
+  'past_calls',
+  'remembered',
+  'letter_drafts',
+  'letter_files',
+] as const
 type Row = Record<string, SQLInputValue>
 
 /** Damage is what salvage is for; a disk that refuses is not, and must not look like an empty outbox. */

@@ -1,5 +1,5 @@
 import type { OperationId } from '#core/asuo/operations'
-import type { TicketAct } from '#core/bridge/requests'
+import type { TicketAct } from '#core/bridge/ticketAct'
 import type { Outcome } from '#core/faults/outcome'
 import { operationPath } from '../asuo/operationPath.ts'
 import { type Author, spaceOf } from '../desk/author.ts'
@@ -37,22 +37,27 @@ export interface ActOnTicket {
   readonly act: TicketAct
 }
 
-/** Succeeds once the act is on disk; it is delivered behind everything that was done to this ticket before. */
-export const actOnTicket = (outbox: Outbox, author: Author, { actId, ref, act }: ActOnTicket): Outcome<null> =>
+/** Puts an act behind everything that was done to this ticket before; part of a transaction of the caller's. */
+export const addAct = (outbox: Outbox, author: Author, { actId, ref, act }: ActOnTicket, now: number): void => {
+  const { operation, body, target } = deedOf(act)
+  const { aggregate, training } = ticketPlace(outbox.tickets, ref, author)
+  const draft = {
+    id: actId.toLowerCase(),
+    aggregate,
+    operation,
+    path: operationPath(operation, { ticketRef: ref }, spaceOf(training)),
+    body,
+    actor: author.agentId,
+    training,
+    awaits: target === undefined ? [] : [ticketPlace(outbox.tickets, target, author).aggregate],
+    blocks: true,
+  }
+  outbox.entries.add(draft, now)
+}
+
+/** Succeeds once the act is on disk. */
+export const actOnTicket = (outbox: Outbox, author: Author, act: ActOnTicket): Outcome<null> =>
   outbox.write((now) => {
-    const { operation, body, target } = deedOf(act)
-    const { aggregate, training } = ticketPlace(outbox.tickets, ref, author)
-    const draft = {
-      id: actId.toLowerCase(),
-      aggregate,
-      operation,
-      path: operationPath(operation, { ticketRef: ref }, spaceOf(training)),
-      body,
-      actor: author.agentId,
-      training,
-      awaits: target === undefined ? [] : [ticketPlace(outbox.tickets, target, author).aggregate],
-      blocks: true,
-    }
-    outbox.entries.add(draft, now)
+    addAct(outbox, author, act, now)
     return null
   })

@@ -9,11 +9,19 @@ import { numberOf } from '../outbox/deskTickets.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { ticketPlace } from './ticketPlace.ts'
 
+/** What happens in the same transaction, behind the registration. */
+type AndThen = (now: number) => void
+
 /**
  * Succeeds once the ticket and its delivery are on disk together; the UIN follows. The same registration again is the same
  * ticket; another one under the same `externalId` is refused as ASUO would refuse it.
  */
-export const registerTicket = (outbox: Outbox, author: Author, create: TicketCreate): Outcome<TicketNumber> => {
+export const registerTicket = (
+  outbox: Outbox,
+  author: Author,
+  create: TicketCreate,
+  andThen: AndThen = () => {},
+): Outcome<TicketNumber> => {
   const { externalId, subject } = create
   const training = create.training ?? author.training
   const body: TicketCreate = { ...create, training }
@@ -37,6 +45,7 @@ export const registerTicket = (outbox: Outbox, author: Author, create: TicketCre
       blocks: true,
     }
     outbox.entries.add(draft, now)
+    andThen(now)
     return { externalId, uin: null, provisionalNumber: null }
   })
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { instant } from './instant.ts'
+import { letterCheck } from './letterCheck.ts'
+import { ticketStatus } from './ticketStatus.ts'
 import { clientId, uin } from './uin.ts'
 
 /**
@@ -38,6 +40,8 @@ const envelope = {
   attempts: z.int(),
   /** Why it failed or came back, or why the last try did not work while it is still queued. */
   error: z.string().nullable(),
+  /** Of inbound mail: who said that it needs no answer. */
+  settled: z.object({ at: instant, agentId: z.string() }).nullable(),
 }
 
 /** A mail of a ticket. `html` is safe to show: no scripts, nothing loaded from outside. `body` is plain text. */
@@ -49,14 +53,24 @@ export const email = z.object({
   html: z.string().nullable(),
   attachments: z.array(emailAttachment),
   authorId: z.string().nullable(),
+  /** Null for mail that came and for what ASUO wrote itself. */
+  check: letterCheck.nullable(),
 })
 export const emails = z.array(email)
 export type Email = z.infer<typeof email>
 
-/** A line of a list. `answered`: a person wrote to its ticket after it came. */
-export const emailSummary = z.object({ ...envelope, preview: z.string(), attachmentCount: z.int(), answered: z.boolean() })
+/** A line of a list. `answered`: a person wrote to its ticket after it came. Status and organisation are its ticket's. */
+export const emailSummary = z.object({
+  ...envelope,
+  preview: z.string(),
+  attachmentCount: z.int(),
+  answered: z.boolean(),
+  ticketStatus: ticketStatus.nullable(),
+  organisation: z.string().nullable(),
+})
 export const emailPage = z.object({ items: z.array(emailSummary), nextCursor: z.string().nullable().optional() })
 export type EmailSummary = z.infer<typeof emailSummary>
+export type EmailPage = z.infer<typeof emailPage>
 
 /** An attachment with its bytes, in base64. */
 export const emailAttachmentContent = emailAttachment.extend({ content: z.base64() })

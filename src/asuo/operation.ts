@@ -29,6 +29,8 @@ export interface Operation {
   readonly etag?: true
   /** Where what a 201 made stands, under `/v1`, with `{field}` of its body: the header `Location`. */
   readonly location?: string
+  /** How many bytes the body may have, where that is more than everybody's 4 MiB. */
+  readonly largestBody?: number
   /** Codes beyond those that any operation may answer with. */
   readonly problems?: readonly ProblemCode[]
 }

@@ -17,6 +17,7 @@ export const problemStatus = {
   'external-id-reuse': 409,
   'link-target-missing': 409,
   'handover-taken': 409,
+  'email-answered': 409,
   'precondition-failed': 412,
   'payload-too-large': 413,
   'unsupported-media-type': 415,

@@ -14,6 +14,7 @@ export const ticketEventType = z.enum([
   'email.received',
   'email.sent',
   'email.failed',
+  'email.settled',
 ])
 export type TicketEventType = z.infer<typeof ticketEventType>
 

@@ -1,20 +1,14 @@
 import { z } from 'zod'
 import type { Call } from '../asuo/call.ts'
 import { callEventInput } from '../asuo/callEvent.ts'
-import { caller } from '../asuo/caller.ts'
 import { dutyOutcome } from '../asuo/duty.ts'
-import { escalation } from '../asuo/escalation.ts'
 import { type Handover, handoverOffer } from '../asuo/handover.ts'
-import { messageInput } from '../asuo/message.ts'
 import type { MonitoringSnapshot } from '../asuo/monitoring.ts'
 import type { Organisation } from '../asuo/organisation.ts'
 import { presence } from '../asuo/presence.ts'
 import { markInput, objectionInput } from '../asuo/protocolRemark.ts'
-import { refusal } from '../asuo/refusal.ts'
 import type { Ticket, TicketPage } from '../asuo/ticket.ts'
 import { ticketCreate } from '../asuo/ticketCreate.ts'
-import { ticketLinkInput } from '../asuo/ticketLink.ts'
-import { transitionRequest } from '../asuo/transition.ts'
 import { clientId } from '../asuo/uin.ts'
 import type { DutyBook } from '../desk/dutyBook.ts'
 import { type OpenCall, openCall } from '../desk/openCall.ts'
@@ -25,31 +19,10 @@ import { globalKeys, type KeysClaimed } from '../settings/globalKeys.ts'
 import { type Settings, settingsChange } from '../settings/settings.ts'
 import type { LineDiagnosis } from '../telephony/lineDiagnosis.ts'
 import type { LineAccount } from '../telephony/telephone.ts'
+import { mailRequests } from './mailRequests.ts'
+import { nothing, request } from './requestShape.ts'
 import type { AsuoLink, OutboxState, Session, TicketNumber, TrainingScenario } from './session.ts'
-
-interface RequestShape<Input extends z.ZodType, Output> {
-  readonly input: Input
-  /** Never read at run time: carries the output's type. */
-  readonly output?: Output
-}
-const request =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input): RequestShape<Input, Output> => ({ input })
-const nothing = z.null()
-
-/** A UIN or `ext:<uuid>`. */
-export const ticketRef = z.string().regex(/^(SP-\d{4,}|ext:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
-
-/** What may be done to a ticket from the desk. Committed locally first, delivered in order per ticket. */
-export const ticketAct = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('message'), message: messageInput }),
-  z.object({ act: z.literal('transition'), transition: transitionRequest }),
-  z.object({ act: z.literal('escalate'), escalation }),
-  z.object({ act: z.literal('refuse'), refusal }),
-  z.object({ act: z.literal('link'), link: ticketLinkInput }),
-  z.object({ act: z.literal('caller'), caller }),
-])
-export type TicketAct = z.infer<typeof ticketAct>
+import { ticketAct, ticketRef } from './ticketAct.ts'
 
 /**
  * The page asks, the desk answers: the whole list. An answer is an `Outcome`; both shells carry this table.
@@ -139,6 +112,7 @@ export const requests = {
   'duties.read': request<DutyBook>()(z.object({}).strict()),
   /** Durable: a duty is done, or will not be. */
   'duties.discharge': request<null>()(z.object({ dutyId: clientId, outcome: dutyOutcome })),
+  ...mailRequests,
   /** Not stored: says at once how this desk stands (settled.md 2). */
   'presence.tell': request<null>()(presence),
   'outbox.read': request<OutboxState>()(nothing),

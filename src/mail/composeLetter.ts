@@ -1,14 +1,11 @@
 import type { EmailTemplate } from '../asuo/email.ts'
 import type { EmailOutbound } from '../asuo/emailOutbound.ts'
 import { ticketNumbersIn } from '../regulation/text/ticketNumbers.ts'
+import type { LetterTicket } from './letterTicket.ts'
 import { type LetterWording, letterWording } from './letterWording.ts'
 import { plainSubject } from './plainSubject.ts'
 
-export interface LetterTicket {
-  readonly uin: string
-  readonly provisionalNumber: string | null
-  readonly subject: string
-}
+type NumberedTicket = Pick<LetterTicket, 'uin' | 'provisionalNumber' | 'subject'>
 
 export interface Letter {
   readonly subject: string
@@ -16,7 +13,7 @@ export interface Letter {
 }
 
 /** What a template says where the operator wrote nothing; null where there is nothing to say without him. */
-const ownBody = (template: EmailTemplate, ticket: LetterTicket, words: LetterWording): string | null => {
+const ownBody = (template: EmailTemplate, ticket: NumberedTicket, words: LetterWording): string | null => {
   if (template === 'registered') {
     const provisional = ticket.provisionalNumber === null ? [] : [words.provisional(ticket.provisionalNumber)]
     return [words.registered(ticket.uin), ...provisional, words.howToGoOn(ticket.uin)].join('\n\n')
@@ -48,7 +45,7 @@ const mustAsk: ReadonlySet<EmailTemplate> = new Set(['answer', 'resolution_check
  */
 export const composeLetter = (
   template: EmailTemplate,
-  ticket: LetterTicket,
+  ticket: NumberedTicket,
   text: string | null,
   locale: EmailOutbound['locale'],
 ): Letter | null => {

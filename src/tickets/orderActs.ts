@@ -1,4 +1,4 @@
-import type { TicketAct } from '../bridge/requests.ts'
+import type { TicketAct } from '../bridge/ticketAct.ts'
 import type { ScriptOrder } from '../regulation/scriptOrder.ts'
 import { inParts, shorten } from './shorten.ts'
 import type { StandingCall } from './ticketDraft.ts'

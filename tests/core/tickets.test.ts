@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ticketCreate } from '#core/asuo/ticketCreate'
-import { ticketAct } from '#core/bridge/requests'
+import { ticketAct } from '#core/bridge/ticketAct'
 import { openCall } from '#core/desk/openCall'
 import { settle } from '#core/regulation/scriptChanges'
 import type { ScriptEvent } from '#core/regulation/scriptEvent'

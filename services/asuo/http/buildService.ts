@@ -79,6 +79,7 @@ export const buildService = async (world: World, answers: Answers, work: OpenWor
     const serve = serveOperation(world, id, operation, answers, work)
     service.route({
       method: operation.method,
+      bodyLimit: operation.largestBody ?? largestBody,
       url: prefix + operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       handler: async (request, reply) => {
         const unacceptable = refuseAccept(request, operation.answerType ?? 'application/json')

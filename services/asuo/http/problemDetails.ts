@@ -17,6 +17,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'external-id-reuse': 'This id stands for something else already',
   'link-target-missing': 'The ticket to link to is not known yet',
   'handover-taken': 'The call was taken over already',
+  'email-answered': 'The mail was answered already',
   'precondition-failed': 'The resource has changed',
   'payload-too-large': 'The request is too large',
   'unsupported-media-type': 'The body is of an unsupported type',

@@ -40,7 +40,7 @@ export const answerRegistered = async (receiving: Receiving, ticket: StoredTicke
   await queueEmail(
     receiving.tx,
     receiving.post,
-    { ticket, to: mail.from, template: 'registered', letter, answered: mail, authorId: null, attachments: [] },
+    { ticket, to: mail.from, template: 'registered', letter, answered: mail, authorId: null, check: null, attachments: [] },
     receiving.now,
   )
 }

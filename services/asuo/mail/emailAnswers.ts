@@ -10,8 +10,17 @@ import type { MailLight, MailPost } from './mailPost.ts'
 import { receiveEmail } from './receiveEmail.ts'
 import { searchEmails } from './searchEmails.ts'
 import { sendEmail } from './sendEmail.ts'
+import { settleEmail } from './settleEmail.ts'
 
-type EmailOperation = 'listEmails' | 'sendEmail' | 'searchEmails' | 'ingestEmail' | 'getEmail' | 'getEmailAttachment' | 'getMailGateway'
+type EmailOperation =
+  | 'listEmails'
+  | 'sendEmail'
+  | 'searchEmails'
+  | 'ingestEmail'
+  | 'getEmail'
+  | 'settleEmail'
+  | 'getEmailAttachment'
+  | 'getMailGateway'
 
 const lightOf = (post: MailPost, space: Space, light: MailLight): MailGatewayState['sending'] =>
   space === post.space ? light.read() : { ...light.read(), state: 'off' }
@@ -19,6 +28,7 @@ const lightOf = (post: MailPost, space: Space, light: MailLight): MailGatewaySta
 export const emailAnswers = (post: MailPost): Pick<Answers, EmailOperation> => ({
   sendEmail: sendEmail(post),
   searchEmails,
+  settleEmail,
 
   listEmails: async ({ account, params, space, db }) => {
     const found = await findTicket(db, account, space, params.ticketRef)

@@ -26,6 +26,7 @@ export const envelopeView = (row: StoredEmail) => ({
   sentAt: row.sent_at?.toISOString() ?? null,
   attempts: row.attempts,
   error: row.error,
+  settled: row.settled_at === null ? null : { at: row.settled_at.toISOString(), agentId: row.settled_by ?? '' },
 })
 
 const attachmentsOf = async (db: Database, rows: readonly StoredEmail[]): Promise<ReadonlyMap<string, readonly EmailAttachment[]>> => {
@@ -55,6 +56,7 @@ export const emailViews = async (db: Database, rows: readonly StoredEmail[]): Pr
     html: row.html,
     attachments: [...(attachments.get(row.id) ?? [])],
     authorId: row.author_id,
+    check: row.letter_check,
   }))
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EmailTemplate } from '#core/asuo/email'
+import type { LetterCheck } from '#core/asuo/letterCheck'
 import type { Letter } from '#core/mail/composeLetter'
 import type { Transaction } from '../storage/transaction.ts'
 import type { StoredTicket } from '../tickets/findTicket.ts'
@@ -22,6 +23,8 @@ export interface Outgoing {
   readonly answered: Answered | null
   /** Null: ASUO wrote it itself. */
   readonly authorId: string | null
+  /** Of what a person wrote. */
+  readonly check: LetterCheck | null
   readonly attachments: readonly IncomingAttachment[]
 }
 
@@ -35,7 +38,7 @@ const chainOf = ({ messageId, references }: Answered): readonly string[] => {
 
 /** Puts a mail into the outbox, in the transaction of what it tells. Answers with its id. */
 export const queueEmail = async (tx: Transaction, post: MailPost, outgoing: Outgoing, now: Date): Promise<string> => {
-  const { ticket, to, template, letter, answered, authorId, attachments } = outgoing
+  const { ticket, to, template, letter, answered, authorId, check, attachments } = outgoing
   const id = randomUUID()
   const row = {
     id,
@@ -55,6 +58,9 @@ export const queueEmail = async (tx: Transaction, post: MailPost, outgoing: Outg
     body: letter.body,
     html: null,
     author_id: authorId,
+    letter_check: check === null ? null : JSON.stringify(check),
+    settled_at: null,
+    settled_by: null,
     at: now,
     sent_at: null,
     due_at: now,

@@ -16,7 +16,7 @@ const isAnswered = sql<boolean>`exists (
     and later.state not in ('failed', 'bounced'))`
 
 const waitsForPerson = sql<boolean>`emails.direction = 'inbound' and not emails.automatic and emails.ticket_id is not null
-  and tickets.status not in ('closed', 'refused') and not ${isAnswered}`
+  and tickets.status not in ('closed', 'refused') and emails.settled_at is null and not ${isAnswered}`
 
 const filtered = (db: Database, query: EmailQuery) => {
   let found = selectEmails(db)
@@ -35,6 +35,10 @@ export const searchEmails = async ({ query, space, db }: Asked<'searchEmails'>):
     .select([
       isAnswered.as('answered'),
       sql<string>`left(regexp_replace(left(emails.body, 2000), '\\s+', ' ', 'g'), ${previewLength})`.as('preview'),
+      'tickets.status as ticket_status',
+      sql<string | null>`(select name from organisations where organisations.space = tickets.space and organisations.inn = tickets.inn)`.as(
+        'organisation',
+      ),
       sql<number>`(select count(*)::integer from email_attachments where email_id = emails.id)`.as('attachment_count'),
     ])
     .orderBy('emails.seq', 'desc')
@@ -46,6 +50,8 @@ export const searchEmails = async ({ query, space, db }: Asked<'searchEmails'>):
     preview: row.preview.trim(),
     attachmentCount: row.attachment_count,
     answered: row.answered,
+    ticketStatus: row.ticket_status,
+    organisation: row.organisation,
   }))
   const last = page.at(-1)
   const nextCursor = last && rows.length > page.length ? cursorOf({ after: String(last.seq), id: '' }) : null

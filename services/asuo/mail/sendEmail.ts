@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
 import type { EmailTemplate } from '#core/asuo/email'
+import { largestFiles } from '#core/asuo/emailOutbound'
 import { isFinal } from '#core/asuo/ticketStatus'
 import { composeLetter } from '#core/mail/composeLetter'
+import { letterCheckOf } from '#core/mail/letterCheckOf'
 import { letterWording } from '#core/mail/letterWording'
 import type { Answer, Asked } from '../http/asked.ts'
 import { granted, type Judgement, refused, refusedField } from '../http/judgement.ts'
@@ -68,6 +71,16 @@ const findAnswered = async ({ db, body }: Sending, ticket: StoredTicket): Promis
   return last ? { messageId: last.message_id, references: last.reference_ids } : null
 }
 
+/** A person put a mail to the ticket into the outbox after this one came, and it did not fail to reach anybody. */
+const isAnsweredSince = async ({ db }: Sending, ticket: StoredTicket, messageId: string): Promise<boolean> => {
+  const { rows } = await sql<{ seq: number }>`
+    select later.seq from emails came join emails later on later.ticket_id = came.ticket_id and later.seq > came.seq
+    where came.ticket_id = ${ticket.id} and came.message_id = ${messageId} and came.direction = 'inbound'
+      and later.direction = 'outbound' and not later.automatic and later.state not in ('failed', 'bounced')
+    limit 1`.execute(db)
+  return rows.length > 0
+}
+
 const filesOf = ({ body }: Sending) =>
   (body.attachments ?? []).map(({ name, content }) => {
     const bytes = Buffer.from(content, 'base64')
@@ -89,7 +102,15 @@ export const sendEmail =
     const letter = composeLetter(body.template, told, body.body ?? (await knownText(asked, ticket)), body.locale)
     if (letter === null) return refusedField('validation-failed', '/body', 'required', `The template ${body.template} needs a text`)
     const answered = await findAnswered(asked, ticket)
-    const outgoing = { ticket, to: body.to, template: body.template, letter, answered, authorId: account.id, attachments: filesOf(asked) }
+    if (body.unlessAnswered && answered !== null && (await isAnsweredSince(asked, ticket, answered.messageId))) {
+      return refused('email-answered', 'A colleague has written to this ticket since that mail came')
+    }
+    const attachments = filesOf(asked)
+    if (attachments.reduce((sum, { size }) => sum + size, 0) > largestFiles) {
+      return refusedField('validation-failed', '/attachments', 'too-big', 'All files together may have 10 MB')
+    }
+    const check = letterCheckOf(body.template, told.uin, letter.body, body.locale)
+    const outgoing = { ticket, to: body.to, template: body.template, letter, answered, authorId: account.id, check, attachments }
     const id = await queueEmail(tx, post, outgoing, now)
     const row = await selectEmails(tx).where('emails.id', '=', id).executeTakeFirstOrThrow()
     return granted({ status: 202, body: (await emailViews(tx, [row]))[0] })

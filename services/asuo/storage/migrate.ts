@@ -8,6 +8,7 @@ import { m005Mail } from './migrations/m005Mail.ts'
 import { m006Duties } from './migrations/m006Duties.ts'
 import { m007ProtocolRemarks } from './migrations/m007ProtocolRemarks.ts'
 import { m008Wording } from './migrations/m008Wording.ts'
+import { m009MailMarks } from './migrations/m009MailMarks.ts'
 import type { Tables } from './tables.ts'
 
 /** In order of their names, forward only; a name once published never changes. */
@@ -20,6 +21,7 @@ const migrations = {
   m006Duties,
   m007ProtocolRemarks,
   m008Wording,
+  m009MailMarks,
 }
 
 /** Brings the database to the present shape; several services starting at once take turns. */

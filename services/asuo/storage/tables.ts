@@ -5,6 +5,7 @@ import type { Caller } from '#core/asuo/caller'
 import type { DutyInput, DutyKind, DutyOutcome } from '#core/asuo/duty'
 import type { EmailState, EmailTemplate } from '#core/asuo/email'
 import type { HandoverOffer } from '#core/asuo/handover'
+import type { LetterCheck } from '#core/asuo/letterCheck'
 import type { ProtocolRemark } from '#core/asuo/protocolRemark'
 import type { Resolution } from '#core/asuo/ticket'
 import type { TicketEventType } from '#core/asuo/ticketEvent'
@@ -89,6 +90,11 @@ export interface EmailRow {
   /** Of a queued one: not to be tried before. */
   due_at: Date | null
   error: string | null
+  /** Of a letter a person wrote. */
+  letter_check: Json<LetterCheck> | null
+  /** Of one that came: it needs no answer. */
+  settled_at: Date | null
+  settled_by: string | null
 }
 
 export interface Tables {

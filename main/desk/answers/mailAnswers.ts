@@ -1,0 +1,78 @@
+import type { Answers, RequestName } from '#core/bridge/requests'
+import { failure, type Outcome, success } from '#core/faults/outcome'
+import type { MailView } from '#core/mail/mailThread'
+import { sendLetter } from '../../mail/sendLetter.ts'
+import { separateQuestion } from '../../mail/separateQuestion.ts'
+import { addSettling, settledHere } from '../../mail/settleMail.ts'
+import { waitingLetters } from '../../mail/waitingLetters.ts'
+import { type Author, spaceOf } from '../author.ts'
+import type { Workplace } from '../workplace.ts'
+import { asAuthor } from './ticketAnswers.ts'
+
+type MailAnswers = Pick<Answers, Extract<RequestName, `mail.${string}`>>
+
+const pageLength = 50
+
+const askedOf: Readonly<Record<MailView, Readonly<Record<string, string>>>> = {
+  waiting: { unanswered: 'true' },
+  inbound: { direction: 'inbound' },
+  outbound: { direction: 'outbound' },
+  undelivered: { direction: 'outbound', state: 'bounced,failed' },
+}
+
+/** «Письма»: read from ASUO at once; what is written and done goes by the outbox, as every deed does. */
+export const mailAnswers = (place: Workplace): MailAnswers => {
+  const { outbox, client } = place
+  const inSpace = () => spaceOf(place.author()?.training ?? false)
+  const write = (deed: (author: Author, now: number) => void): Outcome<null> =>
+    asAuthor(place, (author) =>
+      outbox.write((now) => {
+        deed(author, now)
+        return null
+      }),
+    )
+  return {
+    'mail.list': async ({ view, cursor }) => {
+      const author = place.author()
+      if (author === null) return failure({ code: 'signInNeeded' })
+      const query = { ...askedOf[view], limit: pageLength, ...(cursor === undefined ? {} : { cursor }), ...inSpace() }
+      const page = await client.ask('searchEmails', { query })
+      return page.ok ? success({ page: page.value, drafts: outbox.letters.list(author) }) : page
+    },
+    'mail.thread': async ({ uin }) => {
+      const author = place.author()
+      if (author === null) return failure({ code: 'signInNeeded' })
+      const query = { include: 'emails,messages,links', ...inSpace() }
+      const ticket = await client.ask('getTicket', { params: { ticketRef: uin }, query })
+      if (!ticket.ok) return ticket
+      return success({
+        ticket: ticket.value,
+        waiting: waitingLetters(outbox, author, uin),
+        draft: outbox.letters.recall({ ...author, uin }),
+        settled: settledHere(outbox, author),
+      })
+    },
+    'mail.keep': async ({ uin, draft }) => write((author, now) => outbox.letters.keep({ ...author, uin }, draft, now)),
+    'mail.attach': async ({ uin, draft, file: { id, name, content } }) =>
+      write((author, now) => {
+        const bytes = Buffer.from(content, 'base64')
+        outbox.letters.keep({ ...author, uin }, draft, now)
+        outbox.letters.attach(draft.letterId, { id, name, size: bytes.length }, bytes)
+      }),
+    'mail.detach': async ({ fileId }) => write(() => outbox.letters.detach(fileId)),
+    'mail.discard': async ({ uin }) =>
+      write((author) => {
+        const draft = outbox.letters.recall({ ...author, uin })
+        if (draft !== null) outbox.letters.forget({ ...author, uin }, draft.letterId)
+      }),
+    'mail.send': async (letter) => asAuthor(place, (author) => sendLetter(outbox, author, letter)),
+    'mail.separate': async (question) =>
+      asAuthor(place, (author) => {
+        const made = separateQuestion(outbox, author, question)
+        return made.ok ? success(null) : made
+      }),
+    'mail.settle': async ({ emailId }) => write((author, now) => addSettling(outbox, author, emailId, now)),
+    'mail.file': ({ emailId, attachmentId }) => client.ask('getEmailAttachment', { params: { emailId, attachmentId }, query: inSpace() }),
+    'mail.gateway': () => client.ask('getMailGateway', { query: inSpace() }),
+  }
+}

@@ -1,0 +1,55 @@
+import { v5 as uuidv5 } from 'uuid'
+import type { DutyKind } from '#core/asuo/duty'
+import type { EmailTemplate } from '#core/asuo/email'
+import type { InputOf } from '#core/bridge/requests'
+import { failure, type Outcome } from '#core/faults/outcome'
+import { operationPath } from '../asuo/operationPath.ts'
+import { type Author, spaceOf } from '../desk/author.ts'
+import { addDischarge } from '../duties/dischargeDuty.ts'
+import { dutyBook } from '../duties/dutyBook.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import { addAct } from '../tickets/actOnTicket.ts'
+import { ticketPlace } from '../tickets/ticketPlace.ts'
+
+type Letter = InputOf<'mail.send'>['letter']
+
+/** What a letter settles of what was promised in a call. */
+const fulfils: Readonly<Partial<Record<EmailTemplate, readonly DutyKind[]>>> = {
+  registered: ['tellUin'],
+  answer: ['sendAnswer', 'askSolved'],
+  resolution_check: ['askSolved'],
+}
+
+/** Puts a letter behind everything that was done to its ticket before; part of a transaction of the caller's. */
+export const addLetter = (outbox: Outbox, author: Author, ref: string, letterId: string, letter: Letter, now: number): void => {
+  const { aggregate, training } = ticketPlace(outbox.tickets, ref, author)
+  const files = outbox.letters.contents(letterId)
+  const body = files.length === 0 ? letter : { ...letter, attachments: files }
+  const path = operationPath('sendEmail', { ticketRef: ref }, spaceOf(training))
+  outbox.entries.add({ id: letterId, aggregate, operation: 'sendEmail', path, body, actor: author.agentId, training, blocks: true }, now)
+}
+
+const asuoIsSilent = failure({ code: 'asuoUnreachable' })
+
+/** Duties of this operator that the letter fulfils end behind it: where it is refused, they stand. */
+const dischargeWith = (outbox: Outbox, author: Author, uin: string, template: EmailTemplate, now: number): void => {
+  const kinds = fulfils[template] ?? []
+  const { aggregate } = ticketPlace(outbox.tickets, uin, author)
+  for (const duty of dutyBook(outbox, author, asuoIsSilent).items) {
+    if (duty.number === uin && kinds.includes(duty.kind)) addDischarge(outbox, author, duty.dutyId, 'done', now, aggregate)
+  }
+}
+
+/**
+ * Succeeds once everything the letter does and the letter itself are on disk, in their order; with them the draft is gone. Asked again it
+ * is the same letter.
+ */
+export const sendLetter = (outbox: Outbox, author: Author, { uin, letterId, acts, letter }: InputOf<'mail.send'>): Outcome<null> =>
+  outbox.write((now) => {
+    if (outbox.entries.isKnown(letterId)) return null
+    for (const [nth, act] of acts.entries()) addAct(outbox, author, { actId: uuidv5(`act ${nth}`, letterId), ref: uin, act }, now)
+    addLetter(outbox, author, uin, letterId, letter, now)
+    dischargeWith(outbox, author, uin, letter.template, now)
+    outbox.letters.forget({ ...author, uin }, letterId)
+    return null
+  })

@@ -1,0 +1,23 @@
+import { emailOutbound } from '#core/asuo/emailOutbound'
+import type { WaitingLetter } from '#core/mail/mailThread'
+import type { Author } from '../desk/author.ts'
+import { jsonText } from '../disk/jsonText.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import { ticketPlace } from '../tickets/ticketPlace.ts'
+
+const storedLetter = jsonText(emailOutbound)
+
+/**
+ * Letters to a ticket that ASUO has not taken yet, oldest first. One that stands behind a refused act is as refused as that: nobody sends
+ * it before a person has looked.
+ */
+export const waitingLetters = (outbox: Outbox, author: Author, uin: string): readonly WaitingLetter[] => {
+  const { aggregate } = ticketPlace(outbox.tickets, uin, author)
+  const refusals = outbox.entries.attention().filter((entry) => entry.aggregate === aggregate)
+  return outbox.entries.undelivered('sendEmail', author.agentId).flatMap((entry) => {
+    const letter = storedLetter.safeParse(entry.body)
+    if (entry.aggregate !== aggregate || entry.training !== author.training || !letter.success) return []
+    const { template, to, body = '' } = letter.data
+    return [{ letterId: entry.id, template, to, text: body, at: entry.createdAt, problem: refusals[0]?.problem ?? null }]
+  })
+}

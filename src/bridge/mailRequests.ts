@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { EmailAttachment } from '../asuo/email.ts'
+import { emailOutbound } from '../asuo/emailOutbound.ts'
+import type { MailGatewayState } from '../asuo/mailGateway.ts'
+import { ticketCreate } from '../asuo/ticketCreate.ts'
+import { clientId, uin } from '../asuo/uin.ts'
+import { letterDraft } from '../mail/letterDraft.ts'
+import type { MailList, MailThread } from '../mail/mailThread.ts'
+import { nothing, request } from './requestShape.ts'
+import { ticketAct } from './ticketAct.ts'
+
+/** A letter's file on its way to the desk's disk; `content` is base64. */
+const attachedFile = z.object({ id: z.uuid(), name: z.string().min(1).max(200), content: z.base64().max(7_000_000) })
+
+/** What «Письма» asks of the desk. Rows marked "durable" resolve once the local disk has it. */
+export const mailRequests = {
+  /** Mails as ASUO has them, newest first, and the tickets a letter is being written to. */
+  'mail.list': request<MailList>()(
+    z.object({ view: z.enum(['waiting', 'inbound', 'outbound', 'undelivered']), cursor: z.string().max(512).optional() }),
+  ),
+  /** A ticket with its mails, and what of it lies on this desk. */
+  'mail.thread': request<MailThread>()(z.object({ uin })),
+  /** Durable: the draft of a letter as it is typed. */
+  'mail.keep': request<null>()(z.object({ uin, draft: letterDraft })),
+  /** Durable: a file goes with the letter. */
+  'mail.attach': request<null>()(z.object({ uin, draft: letterDraft, file: attachedFile })),
+  'mail.detach': request<null>()(z.object({ fileId: z.uuid() })),
+  /** Durable: the draft is thrown away, with its files. */
+  'mail.discard': request<null>()(z.object({ uin })),
+  /**
+   * Durable: what the letter does to its ticket and the letter itself, in one transaction that ends the draft and the duties it fulfils.
+   * `letterId` is its identity: a repeated request is one letter. Its files lie on the desk already.
+   */
+  'mail.send': request<null>()(
+    z.object({ uin, letterId: z.uuid(), acts: z.array(ticketAct).max(3), letter: emailOutbound.omit({ attachments: true }) }),
+  ),
+  /** Durable: another question in a mail becomes a ticket of its own (3.11), and its sender is told the number. */
+  'mail.separate': request<null>()(
+    z.object({ emailId: clientId, create: ticketCreate, letterId: z.uuid(), letter: emailOutbound.omit({ attachments: true }) }),
+  ),
+  /** Durable: the mail needs no answer. */
+  'mail.settle': request<null>()(z.object({ emailId: clientId })),
+  /** The bytes of a file that came with a mail, base64. */
+  'mail.file': request<EmailAttachment & { readonly content: string }>()(z.object({ emailId: clientId, attachmentId: clientId })),
+  /** Whether mail goes out and comes in. */
+  'mail.gateway': request<MailGatewayState>()(nothing),
+} as const

@@ -1,0 +1,32 @@
+import type { EmailPage, EmailTemplate } from '../asuo/email.ts'
+import type { Ticket } from '../asuo/ticket.ts'
+import type { LetterDraft } from './letterDraft.ts'
+
+export type MailView = 'waiting' | 'inbound' | 'outbound' | 'undelivered'
+
+/** `drafts`: UINs of the tickets to which this operator is writing. */
+export interface MailList {
+  readonly page: EmailPage
+  readonly drafts: readonly string[]
+}
+
+/** A letter that lies in the outbox of this desk: ASUO has not heard of it yet, or has refused it. */
+export interface WaitingLetter {
+  readonly letterId: string
+  readonly template: EmailTemplate
+  readonly to: string
+  readonly text: string
+  /** Epoch ms. */
+  readonly at: number
+  /** ASUO's word, where it refused the letter or an act before it; null while it waits. */
+  readonly problem: string | null
+}
+
+export interface MailThread {
+  /** With its mails, messages and links. */
+  readonly ticket: Ticket
+  readonly waiting: readonly WaitingLetter[]
+  readonly draft: LetterDraft | null
+  /** Mails marked here as needing no answer. */
+  readonly settled: readonly string[]
+}
