@@ -10,7 +10,11 @@ export const figures = { calls: 14, talkMs: 5_460_000, holdMs: 312_000, speechSe
 
 /** The frame of the desk between calls. */
 export const idle = (children: ReactNode, strip: ReactNode = <StripScene />, note: ReactNode = null) => (
-  <DeskFrame scrolls status={strip} navigation={<Navigation pages={['desk', 'training', 'board']} current="desk" practice unseen={3} />}>
+  <DeskFrame
+    scrolls
+    status={strip}
+    navigation={<Navigation pages={['desk', 'mail', 'training', 'board']} current="desk" practice unseen={3} unanswered={2} />}
+  >
     {note}
     <main>{children}</main>
   </DeskFrame>

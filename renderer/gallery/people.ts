@@ -37,7 +37,7 @@ export const organisation: Organisation = {
   createdAt: '2026-03-11T08:00:00Z',
 }
 
-const ticketOf = (uin: string, status: Ticket['status'], subject: string): Ticket => ({
+export const ticketOf = (uin: string, status: Ticket['status'], subject: string): Ticket => ({
   uin,
   externalId: '0192f3c4-0000-7000-8000-000000000001',
   provisionalNumber: null,

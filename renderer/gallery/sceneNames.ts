@@ -86,6 +86,9 @@ export const daySceneNames = [
   'answerSettings',
 ] as const
 
+/** The scenes of «Письма». */
+export const mailSceneNames = ['mail', 'mailUntouched', 'mailEscalating', 'mailRefusing', 'mailReplied', 'mailSilent', 'mailEmpty'] as const
+
 /** Every main view of the gallery: a name without a scene does not compile. Read by the tests, so nothing is imported here. */
 export const sceneNames = [
   ...scriptSceneNames,
@@ -93,6 +96,7 @@ export const sceneNames = [
   ...handoverSceneNames,
   ...transferSceneNames,
   ...daySceneNames,
+  ...mailSceneNames,
   'signIn',
   'signInNoAsuo',
   'idle',
@@ -131,4 +135,5 @@ export const sceneNames = [
 ] as const
 
 export type SceneName = (typeof sceneNames)[number]
+export type MailSceneName = (typeof mailSceneNames)[number]
 export type DaySceneName = (typeof daySceneNames)[number]

@@ -22,6 +22,7 @@ import { DeskScene, onLine, StripScene } from './DeskScene.tsx'
 import { dayScenes } from './dayScenes.tsx'
 import { handoverScenes } from './handoverScenes.tsx'
 import { day, figures, idle } from './IdleScene.tsx'
+import { mailScenes } from './mailScenes.tsx'
 import { caller, longName, organisation, session } from './people.ts'
 import { protocol } from './protocolScene.ts'
 import type { SceneName } from './sceneNames.ts'
@@ -70,6 +71,7 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   ...transferScenes,
   ...dayScenes,
   ...handoverScenes,
+  ...mailScenes,
   signIn: () => <SignIn lastLogin="operator" practice busy={false} fault={{ code: 'wrongPassword' }} signIn={nothing} />,
   signInNoAsuo: () => <SignIn lastLogin="operator" practice={false} busy={false} fault={{ code: 'asuoUnreachable' }} signIn={nothing} />,
   idle: () => idle(day),

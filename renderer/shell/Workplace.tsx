@@ -12,6 +12,7 @@ import { FaultBoundary } from '../kit/FaultBoundary.tsx'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { Later } from '../kit/Later.tsx'
 import { useSettled } from '../kit/useSettled.ts'
+import { useUnanswered } from '../mail/useUnanswered.ts'
 import { GoodbyeNote } from '../status/GoodbyeNote.tsx'
 import { Navigation } from '../status/Navigation.tsx'
 import { type PageName, usePage } from '../status/page.ts'
@@ -24,7 +25,9 @@ import { DiallingPart } from './DiallingPart.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { IdleDesk } from './IdleDesk.tsx'
 import { isInCall } from './isInCall.ts'
+import { MailPage } from './MailPage.tsx'
 import { Mishap } from './Mishap.tsx'
+import { ownKey } from './ownKeys.ts'
 import type { PanelFacts } from './panelMachine.ts'
 import type { PanelVerbs } from './panelVerbs.ts'
 import { RingingCall } from './RingingCall.tsx'
@@ -41,6 +44,7 @@ const ringingCall = (desk: DeskSnapshot): OpenCall | null => (deskMode(desk) ===
 
 const pagesOf = ({ role }: Agent, hasTraining: boolean): readonly PageName[] => [
   'desk',
+  'mail',
   ...(hasTraining ? (['training'] as const) : []),
   ...(role === 'lead' ? (['board'] as const) : []),
 ]
@@ -61,13 +65,14 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
   const page = pages.includes(wanted) ? wanted : 'desk'
   const showsCall = page === 'desk' && callDeskModes.has(mode)
   const unseen = useUnseenCalls()
+  const unanswered = useUnanswered(isInCall(settledMode))
   const asksForNotices = useAsksForNotices()
   useHotKeys(settings.keys, verbs)
   useNotices(session.mended)
   return (
     <DeskFrame
-      scrolls={!showsCall}
-      navigation={<Navigation pages={pages} current={page} practice={session.practice} unseen={unseen} />}
+      scrolls={!showsCall && page !== 'mail'}
+      navigation={<Navigation pages={pages} current={page} practice={session.practice} unseen={unseen} unanswered={unanswered} />}
       status={<StatusPart name={agent.name} facts={facts} deskIsSilent={deskIsSilent} mode={settledMode} />}
     >
       {/* Clause 1.10: nothing pops up during a call. The notices wait in their store. */}
@@ -92,7 +97,12 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
             <IdleDesk session={session} agent={agent} mode={settledMode} line={line} />
           </Later>
         )}
-        {page !== 'desk' && <main>{page === 'training' ? <TrainingPage /> : <BoardPage agent={agent} />}</main>}
+        {page === 'mail' && (
+          <Later>
+            <MailPage operator={agent.name} insertKey={ownKey(settings.keys, 'article')} />
+          </Later>
+        )}
+        {(page === 'training' || page === 'board') && <main>{page === 'training' ? <TrainingPage /> : <BoardPage agent={agent} />}</main>}
       </FaultBoundary>
       {ringing !== null && <RingingCall key={ringing.callId} settings={settings} number={ringing.caller.number} />}
       <Dialogs facts={facts} isRinging={mode === 'ringing'} inCall={isInCall(mode)} />

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export const pageNames = ['desk', 'training', 'board'] as const
+export const pageNames = ['desk', 'mail', 'training', 'board'] as const
 export type PageName = (typeof pageNames)[number]
 
 const subscribe = (heard: () => void) => {

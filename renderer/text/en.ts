@@ -9,6 +9,7 @@ import { faults } from './en/faults.ts'
 import { handover } from './en/handover.ts'
 import { headset } from './en/headset.ts'
 import { history } from './en/history.ts'
+import { mail } from './en/mail.ts'
 import { phrases } from './en/phrases.ts'
 import { protocol } from './en/protocol.ts'
 import { script } from './en/script.ts'
@@ -33,6 +34,7 @@ export const en: Text = {
   headset,
   handover,
   history,
+  mail,
   phrases,
   protocol,
   script,

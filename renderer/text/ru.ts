@@ -9,6 +9,7 @@ import { faults } from './ru/faults.ts'
 import { handover } from './ru/handover.ts'
 import { headset } from './ru/headset.ts'
 import { history } from './ru/history.ts'
+import { mail } from './ru/mail.ts'
 import { phrases } from './ru/phrases.ts'
 import { protocol } from './ru/protocol.ts'
 import { script } from './ru/script.ts'
@@ -32,6 +33,7 @@ export const ru = {
   headset,
   handover,
   history,
+  mail,
   phrases,
   protocol,
   script,

@@ -15,7 +15,7 @@ export const emailOutbound = z.object({
   to: emailAddress,
   body: z.string().trim().min(1).max(50_000).optional(),
   inReplyTo: z.string().max(998).nullable().optional(),
-  /** Refused (`email-answered`) where a person has written to the ticket since the mail that `inReplyTo` names. */
+  /** Refused (`email-answered`) where a colleague has written to the ticket since the mail that `inReplyTo` names. */
   unlessAnswered: z.boolean().optional(),
   locale: z.enum(['ru', 'en']).default('ru'),
   attachments: z

@@ -16,7 +16,7 @@ const attachedFile = z.object({ id: z.uuid(), name: z.string().min(1).max(200), 
 export const mailRequests = {
   /** Mails as ASUO has them, newest first, and the tickets a letter is being written to. */
   'mail.list': request<MailList>()(
-    z.object({ view: z.enum(['waiting', 'inbound', 'outbound', 'undelivered']), cursor: z.string().max(512).optional() }),
+    z.object({ view: z.enum(['waiting', 'inbound', 'outbound', 'undelivered']), limit: z.int().min(1).max(200) }),
   ),
   /** A ticket with its mails, and what of it lies on this desk. */
   'mail.thread': request<MailThread>()(z.object({ uin })),

@@ -11,8 +11,6 @@ import { asAuthor } from './ticketAnswers.ts'
 
 type MailAnswers = Pick<Answers, Extract<RequestName, `mail.${string}`>>
 
-const pageLength = 50
-
 const askedOf: Readonly<Record<MailView, Readonly<Record<string, string>>>> = {
   waiting: { unanswered: 'true' },
   inbound: { direction: 'inbound' },
@@ -32,10 +30,10 @@ export const mailAnswers = (place: Workplace): MailAnswers => {
       }),
     )
   return {
-    'mail.list': async ({ view, cursor }) => {
+    'mail.list': async ({ view, limit }) => {
       const author = place.author()
       if (author === null) return failure({ code: 'signInNeeded' })
-      const query = { ...askedOf[view], limit: pageLength, ...(cursor === undefined ? {} : { cursor }), ...inSpace() }
+      const query = { ...askedOf[view], limit, ...inSpace() }
       const page = await client.ask('searchEmails', { query })
       return page.ok ? success({ page: page.value, drafts: outbox.letters.list(author) }) : page
     },
@@ -52,7 +50,9 @@ export const mailAnswers = (place: Workplace): MailAnswers => {
         settled: settledHere(outbox, author),
       })
     },
-    'mail.keep': async ({ uin, draft }) => write((author, now) => outbox.letters.keep({ ...author, uin }, draft, now)),
+    'mail.keep': async ({ uin, draft }) =>
+      // What was sent is a draft no more: a word that comes late must not bring it back.
+      outbox.entries.isKnown(draft.letterId) ? success(null) : write((author, now) => outbox.letters.keep({ ...author, uin }, draft, now)),
     'mail.attach': async ({ uin, draft, file: { id, name, content } }) =>
       write((author, now) => {
         const bytes = Buffer.from(content, 'base64')

@@ -2,7 +2,7 @@ import type { desk as ru } from '../ru/desk.ts'
 
 export const desk: typeof ru = {
   title: 'Operator panel',
-  pages: { desk: 'Desk', board: 'Board', training: 'Training' },
+  pages: { desk: 'Desk', mail: 'E-mail', board: 'Board', training: 'Training' },
   navigation: 'Pages',
   roles: { operator: 'operator', trainee: 'trainee', lead: 'team lead', service: 'service account' },
   line: {

@@ -3,7 +3,7 @@ import { plural } from '../plural.ts'
 
 export const desk = {
   title: 'Пульт оператора',
-  pages: { desk: 'Рабочее место', board: 'Табло', training: 'Обучение' },
+  pages: { desk: 'Рабочее место', mail: 'Письма', board: 'Табло', training: 'Обучение' },
   navigation: 'Разделы',
   roles: { operator: 'оператор', trainee: 'стажёр', lead: 'руководитель смены', service: 'служебная запись' },
   line: {

@@ -71,12 +71,12 @@ const findAnswered = async ({ db, body }: Sending, ticket: StoredTicket): Promis
   return last ? { messageId: last.message_id, references: last.reference_ids } : null
 }
 
-/** A person put a mail to the ticket into the outbox after this one came, and it did not fail to reach anybody. */
-const isAnsweredSince = async ({ db }: Sending, ticket: StoredTicket, messageId: string): Promise<boolean> => {
+/** A colleague put a mail to the ticket into the outbox after this one came, and it did not fail to reach anybody. */
+const isAnsweredSince = async ({ db, account }: Sending, ticket: StoredTicket, messageId: string): Promise<boolean> => {
   const { rows } = await sql<{ seq: number }>`
     select later.seq from emails came join emails later on later.ticket_id = came.ticket_id and later.seq > came.seq
     where came.ticket_id = ${ticket.id} and came.message_id = ${messageId} and came.direction = 'inbound'
-      and later.direction = 'outbound' and not later.automatic and later.state not in ('failed', 'bounced')
+      and later.direction = 'outbound' and not later.automatic and later.author_id <> ${account.id} and later.state not in ('failed', 'bounced')
     limit 1`.execute(db)
   return rows.length > 0
 }

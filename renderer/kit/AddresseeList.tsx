@@ -3,7 +3,6 @@ import { addresseeSentence } from '#core/wording/addresseeSentence'
 import { builtInWording } from '../text/builtInWording.ts'
 import { useText } from '../text/TextProvider.tsx'
 import css from './AddresseeList.module.css'
-import step from './Step.module.css'
 
 type Props = Readonly<{ onPick: (sentence: string) => void }>
 
@@ -11,7 +10,7 @@ type Props = Readonly<{ onPick: (sentence: string) => void }>
 export const AddresseeList = ({ onPick }: Props) => {
   const text = useText()
   return (
-    <fieldset className={`${step.group} ${css.list}`}>
+    <fieldset className={css.list}>
       <legend>{text.script.refusing.addressees}</legend>
       <ul>
         {builtInWording(text.language).addressees.map((addressee) => {

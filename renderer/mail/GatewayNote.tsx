@@ -1,0 +1,21 @@
+import type { MailGatewayState } from '#core/asuo/mailGateway'
+import { useText } from '../text/TextProvider.tsx'
+import css from './Mail.module.css'
+
+type Props = Readonly<{ gateway: MailGatewayState }>
+
+/** Says what does not work of the mail itself: a letter that waits must not look like one that went. */
+export const GatewayNote = ({ gateway: { sending, receiving } }: Props) => {
+  const text = useText().mail.gateway
+  const notes = [
+    sending.state === 'off' && text.sendingOff,
+    sending.state === 'failing' && text.sendingFailing,
+    receiving.state === 'off' && text.receivingOff,
+    receiving.state === 'failing' && text.receivingFailing,
+  ].filter((note) => note !== false)
+  return notes.map((note) => (
+    <p key={note} role="status" className={css.note}>
+      {note}
+    </p>
+  ))
+}

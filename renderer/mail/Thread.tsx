@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { Email } from '#core/asuo/email'
+import { isStranger } from '#core/mail/isStranger'
+import type { MailThread, WaitingLetter } from '#core/mail/mailThread'
+import { Pane } from '../kit/Pane.tsx'
+import { useText } from '../text/TextProvider.tsx'
+import { LetterCard } from './LetterCard.tsx'
+import css from './Thread.module.css'
+import { ThreadFacts } from './ThreadFacts.tsx'
+import { WaitingCard } from './WaitingCard.tsx'
+
+type Props = Readonly<{
+  thread: MailThread
+  /** The ticket as the rest of the panel shows it. */
+  card: ReactNode
+  /** What is asked of the operator about the last mail. */
+  decision: ReactNode
+  /** What may be done with a mail that came. */
+  actionsOf: (mail: Email) => ReactNode
+  takeFile: (mail: Email, attachmentId: string, name: string) => void
+  takeBack: (letter: WaitingLetter) => void
+  /** What went wrong, what was done. */
+  notes: ReactNode
+}>
+
+/** The conversation about a ticket, oldest first: what it is, every mail, what waits on this desk. */
+export const Thread = ({ thread, card, decision, actionsOf, takeFile, takeBack, notes }: Props) => {
+  const text = useText().mail.thread
+  const { ticket, waiting } = thread
+  const mails = ticket.emails ?? []
+  return (
+    <Pane name={text.of(ticket.uin)}>
+      <details className={css.ticket}>
+        <summary>{`${text.ticket} ${ticket.uin}: ${ticket.subject}`}</summary>
+        {card}
+      </details>
+      <ThreadFacts ticket={ticket} />
+      <ol className={css.mails} aria-label={text.region}>
+        {mails.map((mail) => (
+          <li key={mail.id}>
+            <LetterCard
+              mail={mail}
+              isStranger={mail.direction === 'inbound' && isStranger(mail.from, ticket.caller.email ?? null, mails)}
+              actions={actionsOf(mail)}
+              takeFile={(id, name) => takeFile(mail, id, name)}
+            />
+          </li>
+        ))}
+        {waiting.map((letter) => (
+          <li key={letter.letterId}>
+            <WaitingCard letter={letter} takeBack={() => takeBack(letter)} />
+          </li>
+        ))}
+      </ol>
+      {decision}
+      {notes}
+    </Pane>
+  )
+}

@@ -1,0 +1,40 @@
+import { useAsk } from '../bridge/useAsk.ts'
+import { GatewayNote } from '../mail/GatewayNote.tsx'
+import css from '../mail/Mail.module.css'
+import { Mail } from '../mail/Mail.tsx'
+import { MailList } from '../mail/MailList.tsx'
+import { chooseTicket, useMailStore } from '../mail/mailStore.ts'
+import { useMailList } from '../mail/useMailList.ts'
+import { useText } from '../text/TextProvider.tsx'
+import { ThreadPart } from './ThreadPart.tsx'
+
+type Props = Readonly<{ operator: string; insertKey: string | null }>
+
+/** «Письма»: which mails wait, and the one that is worked on. */
+export const MailPage = ({ operator, insertKey }: Props) => {
+  const text = useText().mail
+  const chosen = useMailStore((state) => state.chosen)
+  const { view, asked, choose, showMore } = useMailList()
+  const [gateway] = useAsk('mail.gateway', { asksAtOnce: true })
+  return (
+    <Mail
+      notes={gateway.last !== null && <GatewayNote gateway={gateway.last} />}
+      list={
+        <MailList
+          view={view}
+          asked={asked}
+          chosen={chosen}
+          choose={choose}
+          open={({ uin }) => uin !== null && chooseTicket(uin)}
+          showMore={showMore}
+        />
+      }
+    >
+      {chosen === null ? (
+        <p className={css.hint}>{text.choose}</p>
+      ) : (
+        <ThreadPart key={chosen} uin={chosen} operator={operator} insertKey={insertKey} />
+      )}
+    </Mail>
+  )
+}

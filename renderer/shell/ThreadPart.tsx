@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import type { Email } from '#core/asuo/email'
+import { isFinal } from '#core/asuo/ticketStatus'
+import type { MailThread } from '#core/mail/mailThread'
+import { replyReading } from '#core/mail/replyReading'
+import { FaultNote } from '../kit/FaultNote.tsx'
+import { LetterSent } from '../mail/LetterSent.tsx'
+import { isUnanswered, lastMail } from '../mail/lastMail.ts'
+import css from '../mail/Mail.module.css'
+import { MailActions } from '../mail/MailActions.tsx'
+import { ReplyDecision } from '../mail/ReplyDecision.tsx'
+import { canBeSeparated } from '../mail/separate.ts'
+import { Thread } from '../mail/Thread.tsx'
+import { useMailDeeds } from '../mail/useMailDeeds.ts'
+import { useThread } from '../mail/useThread.ts'
+import { useText } from '../text/TextProvider.tsx'
+import { TicketCard } from '../tickets/TicketCard.tsx'
+import { LetterPart } from './LetterPart.tsx'
+
+type Props = Readonly<{ uin: string; operator: string; insertKey: string | null }>
+
+/** The answer to the question of clause 2.2 that waits for the operator's decision; null where there is none. */
+const answerToDecide = ({ ticket }: MailThread): Email | null => {
+  const mails = ticket.emails ?? []
+  const mail = lastMail(mails)
+  if (ticket.status !== 'resolved' || ticket.resolution === null || mail === null || !isUnanswered(mail, mails)) return null
+  return Date.parse(mail.at) >= Date.parse(ticket.resolution.resolvedAt) ? mail : null
+}
+
+/** A conversation and the letter that answers it. */
+export const ThreadPart = ({ uin, operator, insertKey }: Props) => {
+  const text = useText().mail
+  const { last: thread, fault } = useThread(uin)
+  /** `gone`: letters that were sent or thrown away here; the conversation was perhaps read before that. */
+  const [letters, note] = useState({ nth: 0, isSent: false, gone: [] as readonly string[] })
+  const [returned, giveBack] = useState<{ readonly nth: number; readonly text: string } | null>(null)
+  const deeds = useMailDeeds(uin)
+  if (thread === null) {
+    return fault === null ? (
+      <p role="status" className={css.hint}>
+        {text.thread.opening}
+      </p>
+    ) : (
+      <FaultNote fault={fault} />
+    )
+  }
+  const { ticket, draft, settled } = thread
+  const mails = ticket.emails ?? []
+  const answer = answerToDecide(thread)
+  const another = (gone: string | null) =>
+    note(({ nth, gone: before }) => ({ nth: nth + 1, isSent: false, gone: gone === null ? before : [...before, gone] }))
+  const sent = (letterId: string) => note(({ nth, gone }) => ({ nth, isSent: true, gone: [...gone, letterId] }))
+  const trouble = deeds.fault ?? fault
+  return (
+    <>
+      <Thread
+        thread={thread}
+        card={<TicketCard ticket={ticket} />}
+        decision={
+          answer !== null && (
+            <ReplyDecision
+              reading={replyReading(answer.body)}
+              isUnderWay={deeds.decided === answer.id}
+              decide={(decision) => deeds.decide(answer, decision)}
+            />
+          )
+        }
+        actionsOf={(mail) =>
+          mail.direction === 'inbound' &&
+          !mail.automatic &&
+          !isFinal(ticket.status) &&
+          isUnanswered(mail, mails) && (
+            <MailActions
+              done={deeds.done[mail.id] ?? (settled.includes(mail.id) ? 'settled' : null)}
+              settle={() => deeds.settle(mail)}
+              separate={canBeSeparated(mail) ? () => deeds.separate(mail, ticket) : null}
+            />
+          )
+        }
+        takeFile={(mail, id, name) => void deeds.takeFile(mail, id, name)}
+        takeBack={(letter) => {
+          if (letters.isSent) another(null)
+          giveBack((before) => ({ nth: (before?.nth ?? 0) + 1, text: letter.text }))
+        }}
+        notes={
+          <>
+            {trouble !== null && <FaultNote fault={trouble} />}
+            {deeds.takenFile !== null && (
+              <p role="status" className={css.hint}>
+                {text.thread.fileTaken(deeds.takenFile)}
+              </p>
+            )}
+          </>
+        }
+      />
+      {letters.isSent ? (
+        <LetterSent another={() => another(null)} />
+      ) : (
+        <LetterPart
+          key={letters.nth}
+          thread={thread}
+          kept={draft !== null && letters.gone.includes(draft.letterId) ? null : draft}
+          returned={returned}
+          operator={operator}
+          insertKey={insertKey}
+          sent={sent}
+          discarded={another}
+        />
+      )}
+    </>
+  )
+}
