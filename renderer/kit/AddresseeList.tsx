@@ -18,7 +18,14 @@ export const AddresseeList = ({ onPick }: Props) => {
           const concerns = `addressee-${addressee.id}`
           return (
             <li key={addressee.id}>
-              <Button size="compact-md" variant="default" aria-describedby={concerns} onClick={() => onPick(sentence)}>
+              <Button
+                size="compact-md"
+                variant="default"
+                className={css.addressee}
+                classNames={{ label: css.label }}
+                aria-describedby={concerns}
+                onClick={() => onPick(sentence)}
+              >
                 {sentence}
               </Button>
               <span id={concerns}>{addressee.concerns}</span>

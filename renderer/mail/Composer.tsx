@@ -2,7 +2,7 @@ import { Select, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import type { EmailTemplate } from '#core/asuo/email'
 import { refusesHere } from '#core/mail/letterActs'
-import { tellsSolution, templatesFor } from '#core/mail/templates'
+import { templatesFor } from '#core/mail/templates'
 import { checkManner, checkSolution } from '#core/regulation/text/checkLetter'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { Pane } from '../kit/Pane.tsx'
@@ -61,13 +61,13 @@ export const Composer = ({ letter, files, help, discard }: Props) => {
       <Textarea
         label={text.text}
         value={draft.text}
-        autosize
-        minRows={10}
+        rows={10}
+        classNames={{ input: css.text }}
         onChange={({ currentTarget }) => send({ type: 'letter.changed', change: { text: currentTarget.value } })}
       />
-      <TextAdvice text={draft.text} check={tellsSolution(draft.template) ? checkSolution : checkManner} />
+      <TextAdvice text={draft.text} check={draft.template === 'answer' ? checkSolution : checkManner} />
       {files}
-      {tellsSolution(draft.template) && (
+      {draft.template === 'answer' && (
         <details className={css.help}>
           <summary>{text.knowledge}</summary>
           {help}

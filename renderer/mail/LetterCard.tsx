@@ -44,7 +44,7 @@ export const LetterCard = ({ mail, isStranger, actions, takeFile }: Props) => {
         )}
         {automatic && <span className={css.soft}>{text.machine}</span>}
       </header>
-      {error !== null && <p className={css.error}>{error}</p>}
+      {error !== null && <p className={css.error}>{text.troubles[state === 'bounced' || state === 'failed' ? state : 'queued'](error)}</p>}
       {isStranger && <p className={css.stranger}>{text.stranger}</p>}
       <p className={css.body}>{(isWhole ? body.trim() : own) || text.empty}</p>
       {hasQuotation && (
@@ -60,6 +60,8 @@ export const LetterCard = ({ mail, isStranger, actions, takeFile }: Props) => {
                 <Button
                   size="compact-md"
                   variant="default"
+                  className={css.file}
+                  classNames={{ label: css.fileName }}
                   leftSection={<IconPaperclip size={16} aria-hidden />}
                   aria-label={text.open(name)}
                   onClick={() => takeFile(id, name)}

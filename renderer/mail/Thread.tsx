@@ -23,7 +23,7 @@ type Props = Readonly<{
   notes: ReactNode
 }>
 
-/** The conversation about a ticket, oldest first: what it is, every mail, what waits on this desk. */
+/** The conversation about a ticket, the latest on top: what waits on this desk, then every mail. */
 export const Thread = ({ thread, card, decision, actionsOf, takeFile, takeBack, notes }: Props) => {
   const text = useText().mail.thread
   const { ticket, waiting } = thread
@@ -35,8 +35,15 @@ export const Thread = ({ thread, card, decision, actionsOf, takeFile, takeBack, 
         {card}
       </details>
       <ThreadFacts ticket={ticket} />
+      {decision}
+      {notes}
       <ol className={css.mails} aria-label={text.region}>
-        {mails.map((mail) => (
+        {waiting.toReversed().map((letter) => (
+          <li key={letter.letterId}>
+            <WaitingCard letter={letter} takeBack={() => takeBack(letter)} />
+          </li>
+        ))}
+        {mails.toReversed().map((mail) => (
           <li key={mail.id}>
             <LetterCard
               mail={mail}
@@ -46,14 +53,7 @@ export const Thread = ({ thread, card, decision, actionsOf, takeFile, takeBack, 
             />
           </li>
         ))}
-        {waiting.map((letter) => (
-          <li key={letter.letterId}>
-            <WaitingCard letter={letter} takeBack={() => takeBack(letter)} />
-          </li>
-        ))}
       </ol>
-      {decision}
-      {notes}
     </Pane>
   )
 }

@@ -16,7 +16,7 @@ import { buildService } from './http/buildService.ts'
 import { createOpenWork, type OpenWork } from './http/openWork.ts'
 import { prefix } from './http/refusedHere.ts'
 import { emailAnswers } from './mail/emailAnswers.ts'
-import { createMailPost } from './mail/mailPost.ts'
+import { createMailPost, type MailPost } from './mail/mailPost.ts'
 import type { MailSettings } from './mail/mailSettings.ts'
 import { createLiveBoard } from './monitoring/liveBoard.ts'
 import { monitoringAnswers } from './monitoring/monitoringAnswers.ts'
@@ -115,13 +115,13 @@ const endRequests = async (service: FastifyInstance, work: OpenWork, clock: Serv
   stopLimit()
 }
 
-const prepare = async (storage: Storage, options: AsuoOptions, clock: ServiceClock) => {
+const prepare = async (storage: Storage, options: AsuoOptions, clock: ServiceClock, post: MailPost) => {
   options.progress?.('migrations')
   await migrate(storage.db)
   await sweep(storage.db, clock.now())
   if (options.practice) {
     options.progress?.('practice')
-    await seedPractice(storage.db, clock.now())
+    await seedPractice(storage.db, clock.now(), post)
     return
   }
   const lead = await makeFirstLead(storage.db)
@@ -144,11 +144,11 @@ export const startAsuo = async (options: AsuoOptions): Promise<RunningAsuo> => {
   options.progress?.('database')
   const storage = await openStorage(placeOf(options), log)
   try {
-    await prepare(storage, options, clock)
-    const board = createLiveBoard(clock, thresholds.parse({}))
     const { mail = null } = options
     const space = options.practice ? 'practice' : 'real'
     const post = createMailPost(clock, space, mail)
+    await prepare(storage, options, clock, post)
+    const board = createLiveBoard(clock, thresholds.parse({}))
     const tokens = await openTokens(storage.db, clock)
     const work = createOpenWork()
     const service = await listen(

@@ -4,6 +4,7 @@ import { letterWording } from './letterWording.ts'
 
 /** A paragraph longer than this says more than its number or its question. */
 const longestFrame = 160
+const oneSentence = /^[^.!?\n]*[.!?,]*$/
 
 /**
  * What a letter has to say: without the greeting, the number, the closing question and the farewell that every letter has. It is what
@@ -16,7 +17,7 @@ export const letterBody = (text: string, locale: EmailOutbound['locale']): strin
   const isFrame = (paragraph: string, place: number): boolean => {
     if (paragraph === '') return true
     if (paragraph.length > longestFrame) return false
-    const isGreeting = place === 0 && words.greets(paragraph) && !paragraph.includes('\n') && ticketNumbersIn(paragraph).length === 0
+    const isGreeting = place === 0 && words.greets(paragraph) && oneSentence.test(paragraph) && ticketNumbersIn(paragraph).length === 0
     const isNumber = place <= 1 && ticketNumbersIn(paragraph).length > 0 && words.isNumber(paragraph)
     return isGreeting || isNumber || paragraph === words.question
   }

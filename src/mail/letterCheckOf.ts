@@ -15,11 +15,13 @@ export const letterCheckOf = (template: EmailTemplate, uin: string, text: string
     return { greets: words.greets(text), namesNumber, asks: solves ? words.asks(text) : null, advised: [] }
   }
   const { required, advised } = checkLetter({ text, number: uin, tellsSolution: solves })
+  // Asked again whether it is solved, nobody is told steps.
+  const remarks = template === 'answer' ? advised : advised.filter(({ clause }) => clause !== '3.4')
   const lacks = new Set<string>(required.map(({ reason }) => reason))
   return {
     greets: !lacks.has('noGreeting'),
     namesNumber: !lacks.has('noNumber') && !lacks.has('otherNumber'),
     asks: solves ? !lacks.has('noQuestion') : null,
-    advised: [...new Set(advised.map(({ reason }) => reason))],
+    advised: [...new Set(remarks.map(({ reason }) => reason))],
   }
 }

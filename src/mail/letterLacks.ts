@@ -32,8 +32,8 @@ const lacksRefusal = ({ refusalReason, redirectTo }: LetterDraft): readonly Lett
   ...(redirectTo.trim() === '' ? (['redirectTo'] as const) : []),
 ]
 
-/** Nothing of its own is in the letter, or the last of its steps is a bare number. */
-const isUnsaid = (body: string): boolean => body === '' || /(?:^|\n)[^\S\n]*\d+[.)]\s*$/.test(body)
+/** Nothing of its own is in the letter, or one of its steps is a bare number. */
+const isUnsaid = (body: string): boolean => body === '' || /^[^\S\n]*\d+[.)][^\S\n]*$/m.test(body)
 
 /** What the letter still needs, in the order of the screen; empty where it may be sent. A check of the manner never stands here: it advises. */
 export const letterLacks = (draft: LetterDraft, ticket: LetterTicket): readonly LetterLack[] => {

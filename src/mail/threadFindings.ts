@@ -8,7 +8,7 @@ export interface ThreadFinding {
   readonly verdict: Verdict
 }
 
-type Checked = Pick<Email, 'check'>
+type Checked = Pick<Email, 'check' | 'template'>
 type Answered = Pick<Ticket, 'resolution'>
 
 const about: Readonly<Partial<Record<ClauseNumber, readonly string[]>>> = {
@@ -23,6 +23,7 @@ const about: Readonly<Partial<Record<ClauseNumber, readonly string[]>>> = {
  */
 export const threadFindings = (mails: readonly Checked[], { resolution }: Answered): readonly ThreadFinding[] => {
   const checks = mails.flatMap(({ check }) => (check === null ? [] : [check]))
+  const answers = mails.flatMap(({ check, template }) => (check !== null && template === 'answer' ? [check] : []))
   const solving = checks.filter(({ asks }) => asks !== null)
   const judged = (all: typeof checks, isMet: (check: (typeof checks)[number]) => boolean): Verdict =>
     all.length === 0 ? 'notApplicable' : all.every(isMet) ? 'met' : 'missed'
@@ -33,7 +34,7 @@ export const threadFindings = (mails: readonly Checked[], { resolution }: Answer
     { clause: '2.2', verdict: asked === 'met' && !isAnswered ? 'unknown' : asked },
     ...(['1.6', '3.1', '3.4'] as const).map((clause) => ({
       clause,
-      verdict: judged(clause === '3.4' ? solving : checks, ({ advised }) => !advised.some((reason) => about[clause]?.includes(reason))),
+      verdict: judged(clause === '3.4' ? answers : checks, ({ advised }) => !advised.some((reason) => about[clause]?.includes(reason))),
     })),
   ]
 }

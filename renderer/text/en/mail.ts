@@ -16,7 +16,7 @@ const templates: Record<EmailTemplate, string> = {
   registered: 'Ticket number',
   answer: 'Answer with a solution',
   information_request: 'Request for information',
-  resolution_check: 'Asking whether it is solved',
+  resolution_check: 'Is it solved?',
   escalated: 'Handed to the next line',
   refused: 'Refusal with an explanation',
 }
@@ -88,6 +88,11 @@ export const mail: Text['mail'] = {
     hideQuoted: 'Hide the quotation',
     fromUs: 'We',
     to: (address) => `to: ${address}`,
+    troubles: {
+      bounced: (why) => `The message came back, the caller did not get it. Check the address and send it again. The server said: ${why}`,
+      failed: (why) => `The message did not go, the caller will not get it. Send it again. The reason: ${why}`,
+      queued: (why) => `It does not go yet and is tried again. The reason: ${why}`,
+    },
     machine: 'answer of a machine',
     stranger:
       'This is not the person who turned to us. Anybody can name a ticket number: be careful with the solution and with what the ticket says.',

@@ -3,17 +3,22 @@ import type { TicketCreate } from '#core/asuo/ticketCreate'
 import { hashPassword } from '../auth/passwords.ts'
 import type { Account } from '../http/asked.ts'
 import { granted, type Judgement } from '../http/judgement.ts'
+import { incomingOf } from '../mail/incomingMail.ts'
+import type { MailPost } from '../mail/mailPost.ts'
+import { receiveEmail } from '../mail/receiveEmail.ts'
 import type { Database } from '../storage/openStorage.ts'
 import { inTransaction, type Transaction } from '../storage/transaction.ts'
 import { createTicket } from '../tickets/createTicket.ts'
 import { joinFolded } from '../tickets/foldText.ts'
 import { messageAnswers } from '../tickets/messageAnswers.ts'
+import { uinOf } from '../tickets/uinOf.ts'
 import { practiceAccounts, practicePassword, practiceTeam } from './accounts.ts'
 import { bringTo } from './bringTo.ts'
 import { practiceOrganisations } from './organisations.ts'
 import { type PracticeTicket, practiceTickets } from './tickets.ts'
 
 const dayMs = 86_400_000
+const letterAfterMs = 2 * 3_600_000
 
 const idOf = (what: string): string => v5(`urn:asuo:practice:${what}`, v5.URL)
 
@@ -66,8 +71,30 @@ const bodyOf = (ticket: PracticeTicket, index: number): TicketCreate => {
   }
 }
 
+/** Comes by the same door as everybody's mail. */
+const seedLetter = async (tx: Transaction, account: Account, post: MailPost, text: string, about: TicketCreate, registeredAt: Date) => {
+  const { number } = await tx.selectFrom('tickets').select('number').where('external_id', '=', about.externalId).executeTakeFirstOrThrow()
+  const now = new Date(registeredAt.getTime() + letterAfterMs)
+  const mail = {
+    messageId: `<${about.externalId}@practice.example>`,
+    from: about.caller?.email ?? '',
+    fromName: about.caller?.name ?? '',
+    subject: `Re: [${uinOf(number)}] ${about.subject}`,
+    text,
+    receivedAt: now.toISOString(),
+  }
+  must(await receiveEmail({ tx, account, space: 'practice', post, now }, incomingOf(mail)))
+}
+
 /** Registered and brought to its state by the same rules as everybody's tickets. */
-const seedTicket = async (tx: Transaction, account: Account, index: number, ticket: PracticeTicket, nowMs: number): Promise<void> => {
+const seedTicket = async (
+  tx: Transaction,
+  account: Account,
+  index: number,
+  ticket: PracticeTicket,
+  nowMs: number,
+  post: MailPost,
+): Promise<void> => {
   const now = new Date(nowMs - ticket.daysAgo * dayMs - (practiceTickets.length - index) * 60_000)
   const asking = { query: {}, account, space: 'practice', ifMatch: null, ifNoneMatch: null, lastEventId: null, db: tx, now } as const
   const body = bodyOf(ticket, index)
@@ -75,6 +102,7 @@ const seedTicket = async (tx: Transaction, account: Account, index: number, tick
   must(await createTicket({ ...asking, params: null, body }))
   if (ticket.note) must(await messageAnswers.addMessage({ ...asking, params, body: { kind: 'note', body: ticket.note } }))
   await bringTo(ticket, { ...asking, params }, must)
+  if (ticket.letter !== undefined) await seedLetter(tx, account, post, ticket.letter, body, now)
 }
 
 const must = <T>(judgement: Judgement<T>): T => {
@@ -82,8 +110,8 @@ const must = <T>(judgement: Judgement<T>): T => {
   return judgement.value
 }
 
-/** Accounts, organisations and tickets to practise with, once; in one transaction, so a kill leaves none or all. */
-export const seedPractice = async (db: Database, nowMs: number): Promise<void> => {
+/** Accounts, organisations, tickets and letters to practise with, once; in one transaction, so a kill leaves none or all. */
+export const seedPractice = async (db: Database, nowMs: number, post: MailPost): Promise<void> => {
   const known = await db.selectFrom('accounts').select('id').where('seeded', '=', true).executeTakeFirst()
   if (known) return
   await inTransaction(db, async (tx) => {
@@ -91,7 +119,7 @@ export const seedPractice = async (db: Database, nowMs: number): Promise<void> =
     await seedOrganisations(tx, new Date(nowMs))
     const row = await tx.selectFrom('accounts').selectAll().where('login', '=', 'operator').executeTakeFirstOrThrow()
     const account = { ...row, teamId: row.team_id, homeSpace: row.home_space, family: '', tokenEndsAt: nowMs }
-    for (const [index, ticket] of practiceTickets.entries()) await seedTicket(tx, account, index, ticket, nowMs)
+    for (const [index, ticket] of practiceTickets.entries()) await seedTicket(tx, account, index, ticket, nowMs, post)
     return granted(null)
   })
 }

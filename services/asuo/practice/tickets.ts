@@ -11,6 +11,8 @@ export interface PracticeTicket {
   readonly solution?: string
   readonly note?: string
   readonly follows?: number
+  /** A mail of the caller's that came some hours later and waits for an answer. */
+  readonly letter?: string
 }
 
 const steps = (...lines: readonly string[]) => lines.map((line, index) => `${index + 1}. ${line}`).join('\n')
@@ -67,6 +69,7 @@ export const practiceTickets: readonly PracticeTicket[] = [
     status: 'waiting_caller',
     subject: 'Добавить нового сотрудника организации',
     description: 'Нужно дать права специалиста новому сотруднику. Ждём номер его сертификата.',
+    letter: 'Здравствуйте!\n\nНомер сертификата нового сотрудника: 00 A1 7F 42. Когда ему можно будет войти?\n\nС уважением,\nОрлова А. М.',
   },
   {
     from: 3,
@@ -76,6 +79,7 @@ export const practiceTickets: readonly PracticeTicket[] = [
     subject: 'Ошибка при загрузке документа',
     description: 'Файл с описанием объекта закупки не загружается: «Недопустимый формат».',
     solution: steps('Сохраните файл в формате PDF.', 'Проверьте, что он меньше 50 МБ.', 'Загрузите его снова.'),
+    letter: 'Добрый день!\n\nДа, спасибо, файл загрузился, вопрос решён.\n\nФёдорова Елена',
   },
   {
     from: 3,
@@ -84,6 +88,8 @@ export const practiceTickets: readonly PracticeTicket[] = [
     status: 'in_progress',
     subject: 'Не совпадает сумма в электронном магазине',
     description: 'Итог заявки в электронном магазине отличается от суммы позиций на 12 копеек.',
+    letter:
+      'Добрый день!\n\nРасхождение осталось. И ещё один вопрос: где посмотреть, кто из сотрудников подписал договор?\n\nФёдорова Елена',
   },
   {
     from: 4,

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import type { Email } from '#core/asuo/email'
+import { isStranger } from '#core/mail/isStranger'
+import { replyReading } from '#core/mail/replyReading'
+import { silenceEnds } from '#core/mail/silenceEnds'
+import { threadFindings } from '#core/mail/threadFindings'
+
+const question = '> Скажите, пожалуйста, решён ли Ваш вопрос? Ответьте на это письмо «да» или «нет».'
+
+describe('an answer to «решён ли Ваш вопрос?»', () => {
+  it.each([
+    'Да',
+    'да, спасибо!',
+    'Добрый день! Да, всё заработало.',
+    'Спасибо, вопрос решён.',
+    'Здравствуйте. Проблема устранена, благодарим за помощь.',
+    'Всё получилось, спасибо большое',
+    'Помогло, спасибо',
+    'Здравствуйте, Иван! Вопрос решен, обращение можно закрыть.',
+  ])('says yes: «%s»', (text) => {
+    expect(replyReading(`${text}\n\n${question}`)).toBe('yes')
+  })
+
+  it.each([
+    'Нет',
+    'нет, не помогло',
+    'Здравствуйте! Не работает по-прежнему.',
+    'К сожалению, вопрос не решён.',
+    'Ошибка осталась',
+    'Добрый день. Всё ещё не открывается.',
+    'Пока нет, сертификат так и не виден.',
+    'Да, но теперь не открывается план-график, вопрос не решён.',
+  ])('says no: «%s»', (text) => {
+    expect(replyReading(`${text}\n\n${question}`)).toBe('no')
+  })
+
+  it.each([
+    '',
+    'Когда будет готово?',
+    'Пришлите, пожалуйста, инструкцию ещё раз.',
+    'Да, но появилась другая ошибка.',
+    'Скажите, всё работает?',
+    'Посмотрим завтра.',
+  ])('is left to the operator: «%s»', (text) => {
+    expect(replyReading(`${text}\n\n${question}`)).toBeNull()
+  })
+
+  it('is not what was quoted', () => {
+    expect(replyReading('Передам коллегам.\n\n> Да, всё решено.')).toBeNull()
+  })
+})
+
+const mail = (changes: Partial<Email>) =>
+  ({
+    direction: 'outbound',
+    state: 'sent',
+    template: 'answer',
+    automatic: false,
+    from: 'help@zakaz.example',
+    to: 'irina@sosnovka.example',
+    authorId: 'a1',
+    sentAt: '2026-11-20T10:00:00Z',
+    check: null,
+    ...changes,
+  }) as Email
+const inbound = (changes: Partial<Email> = {}) =>
+  mail({
+    direction: 'inbound',
+    state: 'received',
+    template: null,
+    from: 'irina@sosnovka.example',
+    to: 'help@zakaz.example',
+    authorId: null,
+    sentAt: null,
+    ...changes,
+  })
+
+describe('silence', () => {
+  const resolvedAt = '2026-11-20T09:00:00Z'
+
+  it('closes 72 hours after the question was sent', () => {
+    expect(silenceEnds(resolvedAt, [inbound(), mail({})])).toBe(Date.parse('2026-11-23T10:00:00Z'))
+  })
+
+  it.each([
+    ['nothing was asked by mail', [inbound(), mail({ template: 'information_request' })]],
+    ['the question came back', [mail({ state: 'bounced' })]],
+    ['the question waits to be sent', [mail({ state: 'queued', sentAt: null })]],
+    ['the caller has answered', [mail({}), inbound()]],
+  ])('closes nothing where %s', (_, mails) => {
+    expect(silenceEnds(resolvedAt, mails)).toBeNull()
+  })
+
+  it('goes on through the answer of a machine', () => {
+    expect(silenceEnds(resolvedAt, [mail({}), inbound({ automatic: true })])).not.toBeNull()
+  })
+})
+
+describe('a stranger', () => {
+  const stranger = 'kto-to@drugoe.example'
+  it('wrote by the number alone, and nobody wrote to him', () => {
+    const mails = [inbound(), inbound({ from: stranger })]
+    expect(isStranger(stranger, 'irina@sosnovka.example', mails)).toBe(true)
+    expect(isStranger('IRINA@sosnovka.example', 'irina@sosnovka.example', mails)).toBe(false)
+    expect(isStranger(stranger, 'irina@sosnovka.example', [...mails, mail({ to: stranger })])).toBe(false)
+    expect(isStranger('never@wrote.example', null, mails)).toBe(false)
+  })
+})
+
+describe('the protocol of letters', () => {
+  const good = { greets: true, namesNumber: true, asks: true, advised: [] }
+  const pending = { text: '', resolvedAt: '', confirmation: 'pending', confirmedAt: null, confirmedVia: null } as const
+  const verdicts = (mails: readonly Email[], resolution: Parameters<typeof threadFindings>[1]['resolution']) =>
+    Object.fromEntries(threadFindings(mails, { resolution }).map(({ clause, verdict }) => [clause, verdict]))
+
+  it('is about nothing where no person has written', () => {
+    expect(new Set(Object.values(verdicts([inbound(), mail({ automatic: true })], null)))).toEqual(new Set(['notApplicable']))
+  })
+
+  it('meets 2.2 once the answer, or the silence, is recorded', () => {
+    const letters = [mail({ check: good })]
+    expect(verdicts(letters, pending)).toMatchObject({ '2.1': 'met', '2.2': 'unknown', '3.4': 'met' })
+    expect(verdicts(letters, { ...pending, confirmation: 'confirmed' })['2.2']).toBe('met')
+    expect(verdicts([mail({ check: { ...good, asks: false } })], pending)['2.2']).toBe('missed')
+  })
+
+  it('blames what the checks blamed', () => {
+    const letters = [mail({ check: { ...good, greets: false, advised: ['lowerCaseYou', 'rude', 'noSteps'] } })]
+    expect(verdicts(letters, pending)).toMatchObject({ '2.1': 'missed', '1.6': 'missed', '3.1': 'missed', '3.4': 'missed' })
+  })
+
+  it('asks no steps of a letter that tells no solution', () => {
+    expect(verdicts([mail({ check: { ...good, asks: null, advised: ['noSteps'] } })], null)).toMatchObject({
+      '2.2': 'notApplicable',
+      '3.4': 'notApplicable',
+    })
+  })
+})
