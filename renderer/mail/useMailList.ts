@@ -7,9 +7,9 @@ import { useOutboxNews } from './useOutboxNews.ts'
 
 const pageLength = 50
 const longest = 200
-const periodMs = 30_000
+const periodMs = 15_000
 
-/** The mails of the chosen view, read anew whenever something left this desk, and twice a minute. */
+/** The mails of the chosen view, read anew whenever something left this desk, and four times a minute. */
 export const useMailList = () => {
   const view = useMailStore((state) => state.view)
   const [limit, setLimit] = useState(pageLength)
