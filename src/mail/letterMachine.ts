@@ -81,7 +81,11 @@ export const letterMachine = setup({
             src: 'keepDraft',
             input: ({ context }) => context,
             onDone: [
-              { guard: { type: 'succeeded', params: ({ event }) => event.output }, target: 'kept' },
+              {
+                guard: { type: 'succeeded', params: ({ event }) => event.output },
+                target: 'kept',
+                actions: { type: 'noteOutcome', params: ({ event }) => event.output },
+              },
               { target: 'unkept', actions: { type: 'noteOutcome', params: ({ event }) => event.output } },
             ],
           },

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Answers, InputOf } from '#core/bridge/requests'
+import type { LetterDraft } from '#core/mail/letterDraft'
+import { newDraft } from '#core/mail/newDraft'
+import { type AsuoFixture, startAsuoFixture } from '../asuo/asuoFixture.ts'
+import { mailDraft } from '../asuo/drafts.ts'
+import { runningDesk, value } from './runningDesk.ts'
+import { temporaryProfile } from './temporaryProfile.ts'
+
+let asuo: AsuoFixture
+beforeAll(async () => {
+  asuo = await startAsuoFixture()
+})
+afterAll(() => asuo.close())
+
+const deskAt = (profile: string) =>
+  runningDesk({ asuoUrl: asuo.url(), asuoLogin: 'operator', asuoPassword: 'practice', sipUrl: 'wss://pbx.example.ru' }, profile)
+
+const came = async (changes: Parameters<typeof mailDraft>[0] = {}) => {
+  const gateway = await asuo.as('service')
+  const mail = mailDraft(changes)
+  const { uin } = await gateway.ask('ingestEmail', { body: mail })
+  return { uin: uin ?? '', from: mail.from, messageId: mail.messageId }
+}
+
+const draftTo = (uin: string, to: string, text = 'Здравствуйте!'): LetterDraft => ({
+  ...newDraft({
+    letterId: randomUUID(),
+    ticket: { uin, provisionalNumber: null, subject: 'Не открывается отчёт', status: 'new', resolution: null, callerName: null },
+    operator: 'Иван Петров',
+    to,
+    answers: null,
+  }),
+  text,
+})
+const letterOf = (uin: string, { letterId, to, text }: LetterDraft): InputOf<'mail.send'> => ({
+  uin,
+  letterId,
+  acts: [{ act: 'transition', transition: { transition: 'resolve', resolutionText: '1. Обновите страницу.' } }],
+  letter: { template: 'answer', to, body: text, locale: 'ru' },
+})
+const thread = (answers: Answers, uin: string) => value(answers['mail.thread']({ uin }))
+const soon = (look: () => unknown) => expect.poll(look, { timeout: 15_000, interval: 50 })
+
+describe('a letter on the desk', () => {
+  it('is kept with its files through a restart, and thrown away whole', async () => {
+    const profile = temporaryProfile()
+    const { uin, from } = await came()
+    const draft = draftTo(uin, from, 'Здравствуйте! Пишу…')
+    const first = await deskAt(profile)
+    const file = { id: randomUUID(), name: 'снимок.png', content: Buffer.from('bytes').toString('base64') }
+    await value(first.desk.answers['mail.attach']({ uin, draft, file }))
+    await value(first.desk.answers['mail.keep']({ uin, draft: { ...draft, text: 'Здравствуйте! Пишу дальше' } }))
+    await first.desk.close()
+
+    const { answers } = (await deskAt(profile)).desk
+    const kept = (await thread(answers, uin)).draft
+    expect(kept).toMatchObject({ text: 'Здравствуйте! Пишу дальше', files: [{ id: file.id, name: 'снимок.png', size: 5 }] })
+    expect((await value(answers['mail.list']({ view: 'waiting', limit: 200 }))).drafts).toEqual([uin])
+
+    await value(answers['mail.discard']({ uin }))
+    expect((await thread(answers, uin)).draft).toBeNull()
+    await value(answers['mail.keep']({ uin, draft }))
+    expect((await thread(answers, uin)).draft?.files).toEqual([])
+  })
+
+  it('goes out once with what it does and its files, ends its draft, and no late word brings that back', async () => {
+    const { uin, from } = await came()
+    const { answers } = (await deskAt(temporaryProfile())).desk
+    const draft = draftTo(uin, from)
+    const file = { id: randomUUID(), name: 'шаги.txt', content: Buffer.from('шаги').toString('base64') }
+    await value(answers['mail.attach']({ uin, draft, file }))
+
+    await value(answers['mail.send'](letterOf(uin, draft)))
+    await value(answers['mail.send'](letterOf(uin, draft)))
+    await value(answers['mail.keep']({ uin, draft }))
+
+    const written = async () =>
+      (await thread(answers, uin)).ticket.emails?.filter(({ direction, automatic }) => direction === 'outbound' && !automatic)
+    await soon(async () => (await written())?.length).toBe(1)
+    const { ticket, waiting, draft: left } = await thread(answers, uin)
+    expect([ticket.status, waiting, left]).toEqual(['resolved', [], null])
+    expect((await written())?.[0]?.attachments).toMatchObject([{ name: 'шаги.txt', isKept: true }])
+  })
+
+  it('waits on the desk while ASUO is away, and is shown with its text', async () => {
+    const { uin, from } = await came()
+    const desk = await deskAt(temporaryProfile())
+    const { answers } = desk.desk
+    await thread(answers, uin)
+    const draft = draftTo(uin, from, 'Здравствуйте! Ждите ответа.')
+    // A colleague was quicker: ASUO refuses what this letter does, and the letter stands behind it.
+    const colleague = await asuo.as('operator2')
+    await colleague.ask('refuseTicket', {
+      params: { ticketRef: uin },
+      body: { reasonCode: 'out_of_scope', explanation: 'Не относится к Системе', redirectTo: 'Юридическая служба' },
+    })
+    await value(answers['mail.send'](letterOf(uin, draft)))
+
+    await soon(async () => (await thread(answers, uin)).waiting[0]?.problem).toBe('ticket-closed')
+    expect((await thread(answers, uin)).waiting).toMatchObject([
+      { letterId: draft.letterId, text: 'Здравствуйте! Ждите ответа.', to: from },
+    ])
+  })
+
+  it('fulfils what was promised in a call', async () => {
+    const { uin, from } = await came()
+    const operator = await asuo.as('operator')
+    const openDuty = (kind: 'sendAnswer' | 'tellUin') =>
+      operator.ask('addDuty', {
+        body: {
+          dutyId: randomUUID(),
+          kind,
+          ticketRef: uin,
+          callId: randomUUID(),
+          caller: { number: '+78125394101', name: null, email: from },
+          openedAt: new Date().toISOString(),
+        },
+      })
+    await openDuty('sendAnswer')
+    await openDuty('tellUin')
+    const { answers } = (await deskAt(temporaryProfile())).desk
+    const owed = async () => (await value(answers['duties.read']({}))).items.filter(({ number }) => number === uin).map(({ kind }) => kind)
+    expect((await owed()).toSorted()).toEqual(['sendAnswer', 'tellUin'])
+
+    await value(answers['mail.send'](letterOf(uin, draftTo(uin, from))))
+
+    expect(await owed()).toEqual(['tellUin'])
+    await soon(async () => (await operator.ask('listDuties')).items.filter((duty) => duty.uin === uin).map(({ kind }) => kind)).toEqual([
+      'tellUin',
+    ])
+  })
+})
+
+describe('a mail', () => {
+  it('that needs no answer says so at once, and leaves the list', async () => {
+    const { uin } = await came()
+    const { answers } = (await deskAt(temporaryProfile())).desk
+    const emailId = (await thread(answers, uin)).ticket.emails?.[0]?.id ?? ''
+
+    await value(answers['mail.settle']({ emailId }))
+    await value(answers['mail.settle']({ emailId }))
+
+    const waiting = async () => (await value(answers['mail.list']({ view: 'waiting', limit: 200 }))).page.items.map(({ id }) => id)
+    await soon(waiting).not.toContain(emailId)
+    expect((await thread(answers, uin)).ticket.emails?.[0]?.settled).not.toBeNull()
+  })
+
+  it('with another question makes one linked ticket, however often it is asked, and its sender is told the number', async () => {
+    const { uin, from, messageId } = await came()
+    const { answers } = (await deskAt(temporaryProfile())).desk
+    const emailId = (await thread(answers, uin)).ticket.emails?.[0]?.id ?? ''
+    const question: InputOf<'mail.separate'> = {
+      emailId,
+      letterId: randomUUID(),
+      create: {
+        externalId: randomUUID(),
+        innAbsentReason: 'not_known',
+        channel: 'email',
+        subject: 'Где реестр контрактов',
+        description: 'Не нахожу реестр.',
+        links: [{ target: uin, type: 'follows' }],
+      },
+      letter: { template: 'registered', to: from, inReplyTo: messageId, locale: 'ru' },
+    }
+
+    await value(answers['mail.separate'](question))
+    await value(answers['mail.separate'](question))
+
+    const links = async () => (await thread(answers, uin)).ticket.links ?? []
+    await soon(async () => (await links()).length).toBe(1)
+    const [link] = await links()
+    const other = await thread(answers, link?.target ?? '')
+    await soon(async () => (await thread(answers, other.ticket.uin)).ticket.emails?.length).toBe(1)
+    expect((await thread(answers, other.ticket.uin)).ticket.emails?.[0]).toMatchObject({
+      template: 'registered',
+      to: from,
+      inReplyTo: messageId,
+    })
+  })
+})
