@@ -23,6 +23,14 @@ const refused: ClauseProof = {
   file: 'journeys/refused.spec.ts',
   test: 'a question that is not about the system is refused with a reason, an explanation and somebody to turn to',
 }
+const answered: ClauseProof = {
+  file: 'journeys/mail.spec.ts',
+  test: 'a mail is answered with steps and a file, its answer «да» closes the ticket',
+}
+const separated: ClauseProof = {
+  file: 'journeys/mail.spec.ts',
+  test: 'another question in a mail becomes a linked ticket, and its sender is told the number',
+}
 const letters: ClauseProof = {
   file: 'mail/journey.test.ts',
   test: 'makes a ticket, tells its sender the number, and goes on in one thread',
@@ -43,8 +51,8 @@ export const clauseProofs: Readonly<Record<ClauseNumber, readonly [ClauseProof, 
   '1.11': [whole],
   '1.12': [escalated],
   '1.13': [whole],
-  '2.1': [letters],
-  '2.2': [letters],
+  '2.1': [letters, answered],
+  '2.2': [letters, answered],
   '3.1': [whole],
   '3.2': [whole],
   '3.3': [whole],
@@ -55,5 +63,5 @@ export const clauseProofs: Readonly<Record<ClauseNumber, readonly [ClauseProof, 
   '3.8': [refused],
   '3.9': [whole, refused],
   '3.10': [inside],
-  '3.11': [linked],
+  '3.11': [linked, separated],
 }
