@@ -5,24 +5,25 @@ import { operationPath } from '../asuo/operationPath.ts'
 import { type Author, spaceOf } from '../desk/author.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 
-/**
- * Ends a duty, in a transaction of the caller's. It is sent behind the duty itself where that still waits: both stand in the queue of its
- * ticket. `aggregate`: behind what it is sent where the duty is ASUO's already.
- */
-export const addDischarge = (
+/** The first outcome stands: said again, it is the same deed. */
+export const dischargeId = (dutyId: string): string => uuidv5('discharge', dutyId)
+/** A letter that ASUO refuses fulfils nothing: the operator must still be able to say so himself. */
+export const fulfilmentId = (dutyId: string): string => uuidv5('discharge by letter', dutyId)
+
+const add = (
   outbox: Outbox,
   author: Author,
-  dutyId: string,
+  ids: Readonly<{ id: string; dutyId: string }>,
+  aggregate: string,
   outcome: DutyOutcome,
   now: number,
-  aggregate?: string,
-): void => {
+) => {
+  const { id, dutyId } = ids
   const opened = outbox.entries.isKnown(dutyId) ? outbox.entries.read(dutyId) : null
   const training = opened?.training ?? author.training
   const draft = {
-    // The first outcome stands: said again, it is the same deed.
-    id: uuidv5('discharge', dutyId),
-    aggregate: opened?.aggregate ?? aggregate ?? `duty:${dutyId}`,
+    id,
+    aggregate: opened?.aggregate ?? aggregate,
     operation: 'dischargeDuty' as const,
     path: operationPath('dischargeDuty', { dutyId }, spaceOf(training)),
     body: { outcome },
@@ -33,9 +34,15 @@ export const addDischarge = (
   outbox.entries.add(draft, now)
 }
 
-/** Succeeds once the outcome is on disk. */
+/** The letter that stands last in the queue of its ticket fulfils the duty; part of that letter's transaction. */
+export const fulfilByLetter = (outbox: Outbox, author: Author, dutyId: string, aggregate: string, now: number): void =>
+  add(outbox, author, { id: fulfilmentId(dutyId), dutyId }, aggregate, 'done', now)
+
+/**
+ * Succeeds once the outcome is on disk. It is sent behind the duty itself where that still waits: both stand in the queue of its ticket.
+ */
 export const dischargeDuty = (outbox: Outbox, author: Author, dutyId: string, outcome: DutyOutcome): Outcome<null> =>
   outbox.write((now) => {
-    addDischarge(outbox, author, dutyId, outcome, now)
+    add(outbox, author, { id: dischargeId(dutyId), dutyId }, `duty:${dutyId}`, outcome, now)
     return null
   })

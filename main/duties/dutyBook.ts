@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { v5 as uuidv5 } from 'uuid'
 import { type Duty, dutyInput, dutyList } from '#core/asuo/duty'
 import type { DutyBook, OwedDuty } from '#core/desk/dutyBook'
 import type { Outcome } from '#core/faults/outcome'
 import type { Author } from '../desk/author.ts'
 import { jsonText } from '../disk/jsonText.ts'
 import type { Outbox } from '../outbox/outbox.ts'
+import { dischargeId, fulfilmentId } from './dischargeDuty.ts'
 
 const storedDuty = jsonText(dutyInput)
 
@@ -24,6 +24,15 @@ const undelivered = (outbox: Outbox, author: Author): readonly OwedDuty[] =>
     return [{ ...duty.data, subject: made?.subject ?? '', number: uin ?? made?.provisionalNumber ?? null, isProvisional: uin === null }]
   })
 
+/** Whether a duty was ended here. The letter that was to fulfil it does not where ASUO has refused it, or an act before it. */
+const endedHere = (outbox: Outbox, { agentId }: Author) => {
+  const refused = new Set(outbox.entries.attention().map(({ aggregate }) => aggregate))
+  const stuck = outbox.entries.undelivered('dischargeDuty', agentId).filter(({ aggregate }) => refused.has(aggregate))
+  const isStuck = new Set(stuck.map(({ id }) => id))
+  const isDone = (id: string): boolean => outbox.entries.isKnown(id) && !isStuck.has(id)
+  return (dutyId: string): boolean => outbox.entries.isKnown(dischargeId(dutyId)) || isDone(fulfilmentId(dutyId))
+}
+
 /**
  * What the operator owes: what ASUO says, or what it said last, with what this desk has opened and ended meanwhile. `asked` is ASUO's
  * answer of this moment.
@@ -35,9 +44,10 @@ export const dutyBook = (outbox: Outbox, author: Author, asked: Outcome<{ readon
   if (asked.ok && !isDeepStrictEqual(before, asked.value)) outbox.write(() => outbox.remembered.write(name, asked.value))
   const told = asked.ok ? asked.value.items : (before?.items ?? [])
   const here = undelivered(outbox, author).filter(({ dutyId }) => !told.some((duty) => duty.dutyId === dutyId))
+  const isEnded = endedHere(outbox, author)
   const items = [...told.map(asTold), ...here]
     // Ended here: what ASUO said before it heard of that is of yesterday.
-    .filter(({ dutyId }) => !outbox.entries.isKnown(uuidv5('discharge', dutyId)))
+    .filter(({ dutyId }) => !isEnded(dutyId))
     .sort((one, other) => one.openedAt.localeCompare(other.openedAt))
   return { items, isCurrent: asked.ok }
 }

@@ -5,7 +5,7 @@ import type { InputOf } from '#core/bridge/requests'
 import { failure, type Outcome } from '#core/faults/outcome'
 import { operationPath } from '../asuo/operationPath.ts'
 import { type Author, spaceOf } from '../desk/author.ts'
-import { addDischarge } from '../duties/dischargeDuty.ts'
+import { fulfilByLetter } from '../duties/dischargeDuty.ts'
 import { dutyBook } from '../duties/dutyBook.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { addAct } from '../tickets/actOnTicket.ts'
@@ -36,7 +36,7 @@ const dischargeWith = (outbox: Outbox, author: Author, uin: string, template: Em
   const kinds = fulfils[template] ?? []
   const { aggregate } = ticketPlace(outbox.tickets, uin, author)
   for (const duty of dutyBook(outbox, author, asuoIsSilent).items) {
-    if (duty.number === uin && kinds.includes(duty.kind)) addDischarge(outbox, author, duty.dutyId, 'done', now, aggregate)
+    if (duty.number === uin && kinds.includes(duty.kind)) fulfilByLetter(outbox, author, duty.dutyId, aggregate, now)
   }
 }
 

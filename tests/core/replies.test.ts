@@ -130,9 +130,11 @@ describe('the protocol of letters', () => {
   })
 
   it('asks no steps of a letter that tells no solution', () => {
-    expect(verdicts([mail({ check: { ...good, asks: null, advised: ['noSteps'] } })], null)).toMatchObject({
-      '2.2': 'notApplicable',
-      '3.4': 'notApplicable',
-    })
+    expect(verdicts([mail({ template: 'information_request', check: { ...good, asks: null, advised: ['noSteps'] } })], null)).toMatchObject(
+      {
+        '2.2': 'notApplicable',
+        '3.4': 'notApplicable',
+      },
+    )
   })
 })

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DutyKind } from '#core/asuo/duty'
 import type { Answers, InputOf } from '#core/bridge/requests'
 import type { LetterDraft } from '#core/mail/letterDraft'
 import { newDraft } from '#core/mail/newDraft'
+import type { AsuoClient } from '../asuo/AsuoClient.ts'
 import { type AsuoFixture, startAsuoFixture } from '../asuo/asuoFixture.ts'
 import { mailDraft } from '../asuo/drafts.ts'
 import { runningDesk, value } from './runningDesk.ts'
@@ -41,6 +43,17 @@ const letterOf = (uin: string, { letterId, to, text }: LetterDraft): InputOf<'ma
   letter: { template: 'answer', to, body: text, locale: 'ru' },
 })
 const thread = (answers: Answers, uin: string) => value(answers['mail.thread']({ uin }))
+/** As a colleague does. */
+const refuse = async (uin: string) =>
+  (await asuo.as('operator2')).ask('refuseTicket', {
+    params: { ticketRef: uin },
+    body: { reasonCode: 'out_of_scope', explanation: 'Не относится к Системе', redirectTo: 'Юридическая служба' },
+  })
+const promise = async (operator: AsuoClient, kind: DutyKind, uin: string, email: string) => {
+  const caller = { number: '+78125394101', name: null, email }
+  const body = { dutyId: randomUUID(), kind, ticketRef: uin, callId: randomUUID(), caller, openedAt: new Date().toISOString() }
+  return (await operator.ask('addDuty', { body })).dutyId
+}
 const soon = (look: () => unknown) => expect.poll(look, { timeout: 15_000, interval: 50 })
 
 describe('a letter on the desk', () => {
@@ -91,11 +104,7 @@ describe('a letter on the desk', () => {
     await thread(answers, uin)
     const draft = draftTo(uin, from, 'Здравствуйте! Ждите ответа.')
     // A colleague was quicker: ASUO refuses what this letter does, and the letter stands behind it.
-    const colleague = await asuo.as('operator2')
-    await colleague.ask('refuseTicket', {
-      params: { ticketRef: uin },
-      body: { reasonCode: 'out_of_scope', explanation: 'Не относится к Системе', redirectTo: 'Юридическая служба' },
-    })
+    await refuse(uin)
     await value(answers['mail.send'](letterOf(uin, draft)))
 
     await soon(async () => (await thread(answers, uin)).waiting[0]?.problem).toBe('ticket-closed')
@@ -104,22 +113,28 @@ describe('a letter on the desk', () => {
     ])
   })
 
+  it('fulfils nothing where ASUO refuses it: what was promised is owed again', async () => {
+    const { uin, from } = await came()
+    const operator = await asuo.as('operator')
+    const dutyId = await promise(operator, 'sendAnswer', uin, from)
+    const { answers } = (await deskAt(temporaryProfile())).desk
+    const owed = async () => (await value(answers['duties.read']({}))).items.map((duty) => duty.dutyId)
+    expect(await owed()).toContain(dutyId)
+    await refuse(uin)
+
+    await value(answers['mail.send'](letterOf(uin, draftTo(uin, from))))
+    await soon(async () => (await thread(answers, uin)).waiting[0]?.problem).toBe('ticket-closed')
+    expect(await owed()).toContain(dutyId)
+
+    await value(answers['duties.discharge']({ dutyId, outcome: 'needless' }))
+    expect(await owed()).not.toContain(dutyId)
+  })
+
   it('fulfils what was promised in a call', async () => {
     const { uin, from } = await came()
     const operator = await asuo.as('operator')
-    const openDuty = (kind: 'sendAnswer' | 'tellUin') =>
-      operator.ask('addDuty', {
-        body: {
-          dutyId: randomUUID(),
-          kind,
-          ticketRef: uin,
-          callId: randomUUID(),
-          caller: { number: '+78125394101', name: null, email: from },
-          openedAt: new Date().toISOString(),
-        },
-      })
-    await openDuty('sendAnswer')
-    await openDuty('tellUin')
+    await promise(operator, 'sendAnswer', uin, from)
+    await promise(operator, 'tellUin', uin, from)
     const { answers } = (await deskAt(temporaryProfile())).desk
     const owed = async () => (await value(answers['duties.read']({}))).items.filter(({ number }) => number === uin).map(({ kind }) => kind)
     expect((await owed()).toSorted()).toEqual(['sendAnswer', 'tellUin'])
