@@ -20,7 +20,10 @@ export class FakeImapServer {
       this.#sockets.add(socket)
       socket.once('close', () => this.#sockets.delete(socket))
       socket.on('error', () => undefined)
-      void this.#talk(socket)
+      // A client that resets the connection ends the talk with it.
+      this.#talk(socket).catch((gone: unknown) => {
+        if (!socket.destroyed) throw gone
+      })
     })
   }
 
