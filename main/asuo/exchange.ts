@@ -11,6 +11,10 @@ export interface AsuoInput {
   readonly body?: unknown
   /** Path and body as they were committed: sent byte for byte. */
   readonly stored?: { readonly path: string; readonly body: string; readonly key: string }
+  /** The idempotency key of what is asked at once, made by whoever asks. */
+  readonly key?: string
+  /** The version that was seen: ASUO refuses where there is another by now. */
+  readonly ifMatch?: number
   readonly timeoutMs?: number
 }
 
@@ -26,6 +30,7 @@ export const createExchange =
   async (id, input, token) => {
     const operation: Operation = operations[id]
     const body = input.stored?.body ?? (input.body === undefined ? undefined : JSON.stringify(input.body))
+    const key = input.stored?.key ?? input.key
     const answer = await http.exchange({
       method: operation.method,
       path: input.stored?.path ?? operationPath(id, input.params, input.query),
@@ -33,7 +38,8 @@ export const createExchange =
         accept: 'application/json, application/problem+json',
         ...(body === undefined ? {} : { 'content-type': operation.bodyType ?? 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(operation.idempotency === 'key' && input.stored ? { 'idempotency-key': input.stored.key } : {}),
+        ...(operation.idempotency === 'key' && key !== undefined ? { 'idempotency-key': key } : {}),
+        ...(input.ifMatch === undefined ? {} : { 'if-match': `"${input.ifMatch}"` }),
       },
       ...(body === undefined ? {} : { body }),
       timeoutMs: input.timeoutMs ?? interactiveMs,

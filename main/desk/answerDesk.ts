@@ -14,6 +14,7 @@ import { sessionAnswers } from './answers/sessionAnswers.ts'
 import { settingsAnswers } from './answers/settingsAnswers.ts'
 import { ticketAnswers } from './answers/ticketAnswers.ts'
 import { trainingAnswers } from './answers/trainingAnswers.ts'
+import { wordingAnswers } from './answers/wordingAnswers.ts'
 import type { DeskOptions } from './deskOptions.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -29,6 +30,7 @@ export const answerDesk = (place: Workplace, options: DeskOptions): Answers => (
   ...handoverAnswers(place),
   ...dutyAnswers(place),
   ...mailAnswers(place),
+  ...wordingAnswers(place),
   ...boardAnswers(place),
   ...trainingAnswers(place),
   ...attentionAnswers(place.shell),

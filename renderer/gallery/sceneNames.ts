@@ -89,6 +89,9 @@ export const daySceneNames = [
 /** The scenes of «Письма». */
 export const mailSceneNames = ['mail', 'mailUntouched', 'mailEscalating', 'mailRefusing', 'mailReplied', 'mailSilent', 'mailEmpty'] as const
 
+/** The scenes of «Формулировки». */
+export const wordingSceneNames = ['wordingPhrases', 'wordingQuestions', 'wordingAddressees', 'wordingVersions'] as const
+
 /** Every main view of the gallery: a name without a scene does not compile. Read by the tests, so nothing is imported here. */
 export const sceneNames = [
   ...scriptSceneNames,
@@ -97,6 +100,7 @@ export const sceneNames = [
   ...transferSceneNames,
   ...daySceneNames,
   ...mailSceneNames,
+  ...wordingSceneNames,
   'signIn',
   'signInNoAsuo',
   'idle',
@@ -135,5 +139,6 @@ export const sceneNames = [
 ] as const
 
 export type SceneName = (typeof sceneNames)[number]
+export type WordingSceneName = (typeof wordingSceneNames)[number]
 export type MailSceneName = (typeof mailSceneNames)[number]
 export type DaySceneName = (typeof daySceneNames)[number]

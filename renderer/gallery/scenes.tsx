@@ -31,6 +31,7 @@ import { scriptScenes } from './scriptScenes.tsx'
 import { builtInMicrophone, desktopSpeakers, givenBack, headsetAtWork, settingsWithDevices, standIns } from './soundDevices.ts'
 import { soundScenes } from './soundScenes.tsx'
 import { transferScenes } from './transferScenes.tsx'
+import { wordingScenes } from './wordingScenes.tsx'
 
 const nothing = () => {}
 const awayLine = (): LineView => ({
@@ -72,6 +73,7 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   ...dayScenes,
   ...handoverScenes,
   ...mailScenes,
+  ...wordingScenes,
   signIn: () => <SignIn lastLogin="operator" practice busy={false} fault={{ code: 'wrongPassword' }} signIn={nothing} />,
   signInNoAsuo: () => <SignIn lastLogin="operator" practice={false} busy={false} fault={{ code: 'asuoUnreachable' }} signIn={nothing} />,
   idle: () => idle(day),

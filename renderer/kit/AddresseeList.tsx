@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { addresseeSentence } from '#core/wording/addresseeSentence'
-import { builtInWording } from '../text/builtInWording.ts'
 import { useText } from '../text/TextProvider.tsx'
 import css from './AddresseeList.module.css'
 
@@ -13,7 +12,7 @@ export const AddresseeList = ({ onPick }: Props) => {
     <fieldset className={css.list}>
       <legend>{text.script.refusing.addressees}</legend>
       <ul>
-        {builtInWording(text.language).addressees.map((addressee) => {
+        {text.addressees.map((addressee) => {
           const sentence = addresseeSentence(addressee)
           const concerns = `addressee-${addressee.id}`
           return (

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
+import type { Spoken } from '#core/wording/spoken'
 import { Phrase } from '../kit/Phrase.tsx'
-import type { Spoken } from '../text/phrases.ts'
 import { useText } from '../text/TextProvider.tsx'
 import { EndAsked } from './EndAsked.tsx'
 import css from './ScriptPane.module.css'

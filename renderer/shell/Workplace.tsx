@@ -35,6 +35,7 @@ import { StatusPart } from './StatusPart.tsx'
 import { TrainingPage } from './TrainingPage.tsx'
 import { useHotKeys } from './useHotKeys.ts'
 import { useNotices } from './useNotices.ts'
+import { useWording } from './useWording.ts'
 
 const callDeskModes: ReadonlySet<DeskMode> = new Set(['consulted', 'talking', 'wrappingUp', 'recovered', 'callingBack'])
 const shownNotices = 3
@@ -67,6 +68,7 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
   const unseen = useUnseenCalls()
   const unanswered = useUnanswered(isInCall(settledMode))
   const asksForNotices = useAsksForNotices()
+  useWording(settings.language, mode === 'ringing' || callDeskModes.has(mode))
   useHotKeys(settings.keys, verbs)
   useNotices(session.mended)
   return (

@@ -10,7 +10,6 @@ import { handover } from './en/handover.ts'
 import { headset } from './en/headset.ts'
 import { history } from './en/history.ts'
 import { mail } from './en/mail.ts'
-import { phrases } from './en/phrases.ts'
 import { protocol } from './en/protocol.ts'
 import { script } from './en/script.ts'
 import { settings } from './en/settings.ts'
@@ -19,9 +18,10 @@ import { steps } from './en/steps.ts'
 import { tickets } from './en/tickets.ts'
 import { training } from './en/training.ts'
 import { units } from './en/units.ts'
-import type { Text } from './text.ts'
+import { wording } from './en/wording.ts'
+import type { OwnText } from './text.ts'
 
-export const en: Text = {
+export const en: OwnText = {
   language: 'en',
   advice,
   board,
@@ -35,7 +35,6 @@ export const en: Text = {
   handover,
   history,
   mail,
-  phrases,
   protocol,
   script,
   settings,
@@ -44,4 +43,5 @@ export const en: Text = {
   tickets,
   training,
   units,
+  wording,
 }

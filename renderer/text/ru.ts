@@ -10,7 +10,6 @@ import { handover } from './ru/handover.ts'
 import { headset } from './ru/headset.ts'
 import { history } from './ru/history.ts'
 import { mail } from './ru/mail.ts'
-import { phrases } from './ru/phrases.ts'
 import { protocol } from './ru/protocol.ts'
 import { script } from './ru/script.ts'
 import { settings } from './ru/settings.ts'
@@ -19,6 +18,7 @@ import { steps } from './ru/steps.ts'
 import { tickets } from './ru/tickets.ts'
 import { training } from './ru/training.ts'
 import { units } from './ru/units.ts'
+import { wording } from './ru/wording.ts'
 
 export const ru = {
   language: 'ru' as 'ru' | 'en',
@@ -34,7 +34,6 @@ export const ru = {
   handover,
   history,
   mail,
-  phrases,
   protocol,
   script,
   settings,
@@ -43,4 +42,5 @@ export const ru = {
   tickets,
   training,
   units,
+  wording,
 }

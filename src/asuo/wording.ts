@@ -17,6 +17,8 @@ export type WordingEdition = z.infer<typeof wordingEdition>
 
 export const wordingQuery = z.object({ ...inSpace, language: wordingLanguage })
 
+export type WordingVersion = Omit<WordingEdition, 'pack'>
+
 /** Newest first, at most 200: without the words, which `getWording` tells. */
 export const wordingHistory = z.object({ items: z.array(wordingEdition.omit({ pack: true })) })
 

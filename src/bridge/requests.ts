@@ -23,6 +23,7 @@ import { mailRequests } from './mailRequests.ts'
 import { nothing, request } from './requestShape.ts'
 import type { AsuoLink, OutboxState, Session, TicketNumber, TrainingScenario } from './session.ts'
 import { ticketAct, ticketRef } from './ticketAct.ts'
+import { wordingRequests } from './wordingRequests.ts'
 
 /**
  * The page asks, the desk answers: the whole list. An answer is an `Outcome`; both shells carry this table.
@@ -113,6 +114,7 @@ export const requests = {
   /** Durable: a duty is done, or will not be. */
   'duties.discharge': request<null>()(z.object({ dutyId: clientId, outcome: dutyOutcome })),
   ...mailRequests,
+  ...wordingRequests,
   /** Not stored: says at once how this desk stands (settled.md 2). */
   'presence.tell': request<null>()(presence),
   'outbox.read': request<OutboxState>()(nothing),

@@ -1,7 +1,19 @@
 import { z } from 'zod'
+import { refusalReason } from '../regulation/facts.ts'
+import { readyQuestion } from '../regulation/readyQuestion.ts'
+import { stepName } from '../regulation/step.ts'
+import { phrases } from './phrase.ts'
 
 const name = z.string().trim().min(1).max(120)
 const line = z.string().trim().min(1).max(200)
+const title = z.string().trim().min(1).max(60)
+
+/** One text for each name of a list: none too few, none too many. */
+const textOf = <Name extends string>(names: z.ZodEnum<{ [N in Name]: N }>, text: z.ZodString) =>
+  z.strictObject(Object.fromEntries(names.options.map((name) => [name, text])) as Record<Name, z.ZodString>)
+
+/** What the next line needs to know (clause 3.7). */
+export const checklistItem = z.enum(['whatHappened', 'whereInSystem', 'stepsTaken', 'procurementNumber', 'errorText'])
 
 /**
  * Whom a caller is sent to where his question is not ours (clause 3.8): what the operator reads aloud. `hours` in the words of the
@@ -25,6 +37,17 @@ export type Addressee = z.infer<typeof addressee>
  */
 export const wordingPack = z.strictObject({
   language: z.enum(['ru', 'en']),
+  /** How the operator greets, by the hour: from 5, 12, 18 and 23 o'clock. */
+  timesOfDay: z.strictObject({ morning: title, day: title, evening: title, night: title }),
+  phrases,
+  /** What to do, as the heading of the step. */
+  steps: textOf(stepName, title),
+  /** Ready questions (clause 3.2), asked as they stand. */
+  questions: textOf(readyQuestion, line),
+  /** The question that gets each fact of a hand-over (clause 3.7). */
+  checklist: textOf(checklistItem, line),
+  /** Reasons of a refusal (clause 3.8), as the operator chooses them. */
+  refusals: textOf(refusalReason, title),
   addressees: z
     .array(addressee)
     .min(1)

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { phrases } from '../../renderer/text/ru/phrases.ts'
+import { filledPhrase } from '#core/wording/spokenPhrases'
+import { wordingPack } from '#core/wording/wordingPack'
+import ru from '../../assets/wording/ru.json' with { type: 'json' }
 import { checkManner } from '../../src/regulation/text/checkLetter.ts'
 import { articles } from './shippedArticles.ts'
 
@@ -20,10 +22,10 @@ const blamed = (texts: readonly string[]) =>
 
 describe('what the panel gives an operator to say or to send', () => {
   it('is blamed by no rule: phrases of the script', () => {
-    const said = Object.values(phrases).flatMap((phrase) => [
-      ...phrase(spoken),
-      ...phrase({ ...spoken, isOutgoing: true, callerName: null }),
-    ])
+    const pack = wordingPack.parse(ru)
+    const said = Object.values(pack.phrases).flatMap(({ say, otherwise }) =>
+      [say, otherwise].map((phrase) => filledPhrase(pack, phrase, spoken)),
+    )
 
     expect(blamed(said)).toEqual([])
   })

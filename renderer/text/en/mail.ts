@@ -1,7 +1,7 @@
 import type { EmailState, EmailTemplate } from '#core/asuo/email'
 import type { LetterLack } from '#core/mail/letterLacks'
 import type { MailView } from '#core/mail/mailThread'
-import type { Text } from '../text.ts'
+import type { OwnText } from '../text.ts'
 
 const views: Record<MailView, string> = { waiting: 'Unanswered', inbound: 'Received', outbound: 'Sent', undelivered: 'Undelivered' }
 
@@ -46,7 +46,7 @@ const lacks: Record<LetterLack, string> = {
   filesTooBig: 'remove some files: together they are over 10 MB',
 }
 
-export const mail: Text['mail'] = {
+export const mail: OwnText['mail'] = {
   title: 'E-mail',
   waitingCount: (count) => `unanswered: ${count}`,
   list: 'Incoming e-mail',

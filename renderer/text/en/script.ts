@@ -1,5 +1,4 @@
 import type { script as ru } from '../ru/script.ts'
-import { readyQuestions } from './readyQuestions.ts'
 
 export const script: typeof ru = {
   region: 'Script',
@@ -77,7 +76,6 @@ export const script: typeof ru = {
       other: 'Other',
     },
     questions: 'What to ask',
-    questionWords: readyQuestions,
     follows: (uin) => `The new ticket will be linked with ${uin}`,
     register: 'Register',
   },
@@ -131,25 +129,10 @@ export const script: typeof ru = {
     procurementNumber: 'Procurement number',
     stepsTaken: 'What was tried',
     errorText: 'Error text',
-    questions: {
-      whatHappened: '“What exactly happened? What did you see on the screen?”',
-      whereInSystem: '“In which section?”',
-      stepsTaken: '“What have you tried already?”',
-      procurementNumber: '“Which procurement number?”',
-      errorText: '“Please read the error text to me”',
-    },
     optional: 'if there is one',
   },
   refusing: {
     reason: 'Reason of the refusal',
-    reasons: {
-      out_of_scope: 'Not about the system',
-      no_identification: 'The caller did not say who they are',
-      insufficient_information: 'Not enough information',
-      abusive: 'Abuse',
-      duplicate: 'Repeats another ticket',
-      other: 'Another reason',
-    },
     explanation: 'Explanation to the caller',
     redirectTo: 'Whom to turn to',
     addressees: 'Frequent addressees',

@@ -1,7 +1,6 @@
 import type { Missing } from '#core/regulation/completeness'
 import type { Owed } from '#core/regulation/owed'
 import type { TicketCategory } from '#core/tickets/ticketCategory'
-import { readyQuestions } from './readyQuestions.ts'
 
 const missing: Record<Missing, string> = {
   branch: 'выберите, новый вопрос или прежний',
@@ -92,7 +91,6 @@ export const script = {
       other: 'Другое',
     } satisfies Record<TicketCategory, string>,
     questions: 'Что уточнить',
-    questionWords: readyQuestions,
     follows: (uin: string) => `Новое обращение будет связано с ${uin}`,
     register: 'Зарегистрировать',
   },
@@ -146,25 +144,10 @@ export const script = {
     procurementNumber: 'Номер закупки',
     stepsTaken: 'Что уже пробовали',
     errorText: 'Текст ошибки',
-    questions: {
-      whatHappened: '«Что именно произошло? Что Вы увидели на экране?»',
-      whereInSystem: '«В каком это разделе?»',
-      stepsTaken: '«Что Вы уже попробовали сделать?»',
-      procurementNumber: '«Какой номер у закупки?»',
-      errorText: '«Прочитайте, пожалуйста, текст ошибки»',
-    },
     optional: 'если есть',
   },
   refusing: {
     reason: 'Причина отказа',
-    reasons: {
-      out_of_scope: 'Вопрос не о системе',
-      no_identification: 'Абонент не представился',
-      insufficient_information: 'Не хватает сведений',
-      abusive: 'Оскорбления',
-      duplicate: 'Повтор другого обращения',
-      other: 'Другая причина',
-    },
     explanation: 'Разъяснение абоненту',
     redirectTo: 'Куда обратиться',
     addressees: 'Частые адресаты',

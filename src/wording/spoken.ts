@@ -1,4 +1,4 @@
-import type { StepName } from '#core/regulation/step'
+import type { StepName } from '../regulation/step.ts'
 
 /** What the phrases are built from. `hour` is the local hour 0–23, `spokenNumber` is dictated («эс-пэ, сорок два — семнадцать»). */
 export interface Spoken {

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react'
+import type { WordingVersion } from '#core/asuo/wording'
+import type { Fault } from '#core/faults/fault'
+import type { Outcome } from '#core/faults/outcome'
+import { draftOver } from '#core/wording/wordingDraft'
+import type { WordingPack } from '#core/wording/wordingPack'
+import { useBridge } from '../bridge/BridgeProvider.tsx'
+import { builtInWording } from '../text/builtInWording.ts'
+import type { Language } from '../text/text.ts'
+import { takeWording } from '../text/wordingStore.ts'
+
+interface Editing {
+  /** What operators have now. */
+  readonly inForce: WordingPack
+  readonly version: number
+  readonly versions: readonly WordingVersion[]
+  readonly draft: WordingPack
+}
+
+const isConflict = (fault: Fault): boolean => fault.code === 'asuoRefused' && fault.problem === 'precondition-failed'
+
+/** A lead's work on the wording of one language: what is in force, what he writes, every version. A keystroke is on the disk at once. */
+export const useWordingEditor = (language: Language) => {
+  const bridge = useBridge()
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const [fault, setFault] = useState<Fault | null>(null)
+  const [news, setNews] = useState<'conflict' | number | null>(null)
+  const [round, setRound] = useState(0)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads everything anew
+  useEffect(() => {
+    let isWanted = true
+    const open = async (): Promise<Outcome<Editing>> => {
+      const [edition, versions, kept] = await Promise.all([
+        bridge.request('wording.read', { language }),
+        bridge.request('wording.versions', { language }),
+        bridge.request('wording.draft', { language }),
+      ])
+      if (!edition.ok) return edition
+      if (!versions.ok) return versions
+      if (!kept.ok) return kept
+      const inForce = edition.value?.pack ?? builtInWording(language)
+      const value = { inForce, version: edition.value?.version ?? 0, versions: versions.value, draft: draftOver(inForce, kept.value.draft) }
+      return { ok: true, value }
+    }
+    void open().then((opened) => {
+      if (!isWanted) return
+      setFault(opened.ok ? null : opened.fault)
+      if (opened.ok) setEditing(opened.value)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [bridge, language, round])
+
+  const keep = async (draft: WordingPack | null) => {
+    const kept = await bridge.request('wording.keepDraft', { language, draft: draft === null ? null : JSON.parse(JSON.stringify(draft)) })
+    setFault(kept.ok ? null : kept.fault)
+  }
+  const readAnew = () => setRound((before) => before + 1)
+  const settle = async (published: Outcome<{ readonly version: number; readonly pack: WordingPack }>) => {
+    if (!published.ok) {
+      setNews(isConflict(published.fault) ? 'conflict' : null)
+      setFault(isConflict(published.fault) ? null : published.fault)
+      if (isConflict(published.fault)) readAnew()
+      return
+    }
+    await keep(null)
+    takeWording(language, published.value.pack)
+    setNews(published.value.version)
+    readAnew()
+  }
+  return {
+    editing,
+    fault,
+    news,
+    change: (draft: WordingPack) => {
+      setNews(null)
+      setEditing((before) => before && { ...before, draft })
+      void keep(draft)
+    },
+    discard: () => {
+      setEditing((before) => before && { ...before, draft: before.inForce })
+      void keep(null)
+    },
+    publish: ({ draft, version }: Editing) => void bridge.request('wording.publish', { pack: draft, over: version }).then(settle),
+    returnTo: (version: number, { version: over }: Editing) =>
+      void bridge.request('wording.return', { language, version, over, key: crypto.randomUUID() }).then(settle),
+  }
+}
