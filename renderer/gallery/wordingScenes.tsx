@@ -52,7 +52,7 @@ const Scene = ({ openAt, news, edit = (pack) => pack }: SceneProps) => {
 }
 
 const broken = (pack: WordingPack): WordingPack =>
-  withText(withText(pack, ['phrases', 'greeting', 'say'], '{timeOfDay}! Вас слушает {оператор}.'), ['phrases', 'identifying', 'say'], '')
+  withText(withText(pack, ['phrases', 'greeting', 'say'], '{время суток}! Вас слушает {имя}.'), ['phrases', 'identifying', 'say'], '')
 
 /** «Формулировки»; each of literal props. */
 export const wordingScenes: Readonly<Record<WordingSceneName, () => ReactNode>> = {

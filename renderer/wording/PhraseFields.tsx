@@ -1,5 +1,5 @@
 import { checkManner } from '#core/regulation/text/checkLetter'
-import { phraseNames, phraseTokens } from '#core/wording/phraseTokens'
+import { phraseNames, phraseTokens, type Token, tokenNames } from '#core/wording/phraseTokens'
 import { filledPhrase } from '#core/wording/spokenPhrases'
 import { withText } from '#core/wording/wordingDraft'
 import { TextAdvice } from '../kit/TextAdvice.tsx'
@@ -26,7 +26,7 @@ export const PhraseFields = ({ draft, problems, change }: SectionProps) => {
     redirectTo: draft.addressees[0]?.name ?? '',
   }
   return phraseNames.map((name) => {
-    const tokens = phraseTokens[name].may.map((token) => `{${token}}`).join(', ')
+    const tokens = phraseTokens[name].may.map((token: Token) => `{${tokenNames[token][draft.language]}}`).join(', ')
     return (
       <fieldset key={name} className={css.group}>
         <legend>{text.phraseNames[name]}</legend>

@@ -62,24 +62,7 @@ export const WordingEditor = (props: Props) => {
   }
   const mistakes = problems.length > 0 ? words.fix(problems.length) : null
   return (
-    <Pane
-      name={words.title}
-      foot={
-        <div className={css.buttons}>
-          <ExplainedButton size="md" why={mistakes ?? (isChanged ? null : words.unchanged)} {...firstPress(publish)}>
-            {words.publish}
-          </ExplainedButton>
-          {isChanged && (
-            <Button variant="subtle" onClick={discard}>
-              {words.discard}
-            </Button>
-          )}
-          <p role="status" className={css.hint}>
-            {news === 'conflict' ? words.conflict : news === null ? (isChanged && mistakes) || '' : words.published(news)}
-          </p>
-        </div>
-      }
-    >
+    <Pane name={words.region}>
       <div className={css.choices}>
         <Select
           label={words.section}
@@ -95,6 +78,19 @@ export const WordingEditor = (props: Props) => {
           onChange={(next) => next !== null && speak(next as Language)}
           data={(['ru', 'en'] as const).map((value) => ({ value, label: words.languages[value] }))}
         />
+      </div>
+      <div className={css.buttons}>
+        <ExplainedButton size="md" why={mistakes ?? (isChanged ? null : words.unchanged)} {...firstPress(publish)}>
+          {words.publish}
+        </ExplainedButton>
+        {isChanged && (
+          <Button variant="subtle" onClick={discard}>
+            {words.discard}
+          </Button>
+        )}
+        <p role="status" className={css.hint}>
+          {news === 'conflict' ? words.conflict : news === null ? (isChanged && mistakes) || '' : words.published(news)}
+        </p>
       </div>
       {fault !== null && <FaultNote fault={fault} />}
       {section === 'phrases' && <PhraseFields {...common} />}

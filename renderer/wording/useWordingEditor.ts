@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { WordingVersion } from '#core/asuo/wording'
 import type { Fault } from '#core/faults/fault'
 import type { Outcome } from '#core/faults/outcome'
-import { draftOver } from '#core/wording/wordingDraft'
+import { changesOver, draftOver, type Json } from '#core/wording/wordingDraft'
 import type { WordingPack } from '#core/wording/wordingPack'
 import { useBridge } from '../bridge/BridgeProvider.tsx'
 import { builtInWording } from '../text/builtInWording.ts'
@@ -53,8 +53,8 @@ export const useWordingEditor = (language: Language) => {
     }
   }, [bridge, language, round])
 
-  const keep = async (draft: WordingPack | null) => {
-    const kept = await bridge.request('wording.keepDraft', { language, draft: draft === null ? null : JSON.parse(JSON.stringify(draft)) })
+  const keep = async (changes: Json) => {
+    const kept = await bridge.request('wording.keepDraft', { language, draft: changes })
     setFault(kept.ok ? null : kept.fault)
   }
   const readAnew = () => setRound((before) => before + 1)
@@ -77,7 +77,7 @@ export const useWordingEditor = (language: Language) => {
     change: (draft: WordingPack) => {
       setNews(null)
       setEditing((before) => before && { ...before, draft })
-      void keep(draft)
+      if (editing !== null) void keep(changesOver(editing.inForce, draft))
     },
     discard: () => {
       setEditing((before) => before && { ...before, draft: before.inForce })

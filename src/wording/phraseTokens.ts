@@ -1,7 +1,25 @@
-/** A phrase of the script, with the words in braces that it may hold, and those it has to. */
+/** What is filled in, and how a lead writes it in braces: in the language of the phrase. */
+export const tokenNames = {
+  timeOfDay: { ru: 'время суток', en: 'time of day' },
+  operator: { ru: 'оператор', en: 'operator' },
+  callerName: { ru: 'абонент', en: 'caller' },
+  spokenNumber: { ru: 'номер', en: 'number' },
+  subject: { ru: 'тема', en: 'subject' },
+  redirectTo: { ru: 'адресат', en: 'addressee' },
+} as const
+export type Token = keyof typeof tokenNames
+
+const byName: ReadonlyMap<string, Token> = new Map(
+  Object.entries(tokenNames).flatMap(([token, { ru, en }]) => [ru, en].map((name) => [name, token as Token] as const)),
+)
+
+/** What a word in braces stands for; null where nothing is known of it. */
+export const tokenOf = (name: string): Token | null => byName.get(name) ?? null
+
+/** A phrase of the script, with what it may have filled in, and what it has to. */
 interface Tokens {
-  readonly may: readonly string[]
-  readonly must: readonly string[]
+  readonly may: readonly Token[]
+  readonly must: readonly Token[]
 }
 
 /**

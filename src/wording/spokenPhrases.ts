@@ -1,4 +1,4 @@
-import type { PhraseName } from './phraseTokens.ts'
+import { type PhraseName, type Token, tokenOf } from './phraseTokens.ts'
 import type { Phrases, Spoken, SpokenStep } from './spoken.ts'
 import type { WordingPack } from './wordingPack.ts'
 
@@ -50,7 +50,7 @@ const spokenSteps: readonly SpokenStep[] = [
 
 /** A phrase with its words in braces filled in; what a caller typed or is called is put in as it stands. */
 export const filledPhrase = (pack: WordingPack, phrase: string, spoken: Spoken): string => {
-  const words: Readonly<Record<string, string>> = {
+  const words: Readonly<Record<Token, string>> = {
     timeOfDay: timeOfDay(pack, spoken.hour),
     operator: spoken.operator,
     callerName: spoken.callerName ?? '',
@@ -58,7 +58,10 @@ export const filledPhrase = (pack: WordingPack, phrase: string, spoken: Spoken):
     subject: spoken.subject ?? '',
     redirectTo: spoken.redirectTo ?? '',
   }
-  return phrase.replaceAll(/\{(\w+)\}/g, (whole, token: string) => words[token] ?? whole)
+  return phrase.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => {
+    const token = tokenOf(name)
+    return token === null ? whole : words[token]
+  })
 }
 
 /** What is said on each step in the words of a pack. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Addressee, WordingPack } from './wordingPack.ts'
 
+export type Json = z.infer<ReturnType<typeof z.json>>
+
 const text = z.string().max(5_000)
 const addresseeDraft = z.object({ id: text, name: text, phone: text.nullable(), hours: text.nullable(), concerns: text })
 
@@ -29,6 +31,21 @@ export const draftOver = (pack: WordingPack, kept: unknown): WordingPack => ({
   language: pack.language,
   addressees: [...(addresseesOf(kept) ?? pack.addressees)],
 })
+
+const differences = (before: unknown, now: unknown): unknown => {
+  if (!isRecord(before) || !isRecord(now)) return JSON.stringify(before) === JSON.stringify(now) ? undefined : now
+  const changed = Object.entries(now).flatMap(([name, inner]) => {
+    const difference = differences(before[name], inner)
+    return difference === undefined ? [] : [[name, difference] as const]
+  })
+  return changed.length === 0 ? undefined : Object.fromEntries(changed)
+}
+
+/**
+ * What of a draft is the lead's own: laid over an edition that a colleague published meanwhile, it undoes nothing of his. Null where nothing
+ * was changed.
+ */
+export const changesOver = (pack: WordingPack, draft: WordingPack): Json => z.json().parse(differences(pack, draft) ?? null)
 
 /** The pack with one text in another place: `phrases.greeting.say`. */
 export const withText = (pack: WordingPack, path: readonly string[], value: string | null): WordingPack => {

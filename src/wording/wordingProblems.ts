@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type Token, tokenNames } from './phraseTokens.ts'
 import { type WordingPack, wordingPack } from './wordingPack.ts'
 
 /** What is wrong at one place of a pack; the words are in `renderer/text`. */
@@ -17,11 +18,18 @@ const kindOf = (issue: z.core.$ZodIssue, path: string): WordingProblem['kind'] =
   return path.endsWith('.phone') ? 'phone' : 'unfit'
 }
 
+/** As the lead writes it. */
+const tokenIn = ({ language }: WordingPack, issue: z.core.$ZodIssue): string => {
+  if (issue.code !== 'custom') return ''
+  const { token = '' } = issue.params ?? {}
+  return Object.hasOwn(tokenNames, token) ? tokenNames[token as Token][language] : String(token)
+}
+
 /** Everything that keeps a pack from being published; empty where nothing does. */
 export const wordingProblems = (pack: WordingPack): readonly WordingProblem[] => {
   const { error } = wordingPack.safeParse(pack)
   return (error?.issues ?? []).map((issue) => {
     const path = issue.path.join('.')
-    return { path, kind: kindOf(issue, path), token: issue.code === 'custom' ? String(issue.params?.token ?? '') : '' }
+    return { path, kind: kindOf(issue, path), token: tokenIn(pack, issue) }
   })
 }

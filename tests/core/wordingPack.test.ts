@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addresseeSentence } from '#core/wording/addresseeSentence'
 import { phraseNames } from '#core/wording/phraseTokens'
 import { phrasesOf } from '#core/wording/spokenPhrases'
-import { draftOver, withText } from '#core/wording/wordingDraft'
+import { changesOver, draftOver, withText } from '#core/wording/wordingDraft'
 import { type WordingPack, wordingPack } from '#core/wording/wordingPack'
 import { wordingProblems } from '#core/wording/wordingProblems'
 import enFile from '../../assets/wording/en.json' with { type: 'json' }
@@ -34,9 +34,10 @@ describe('a wording pack', () => {
   })
 
   it.each([
-    ['phrases.greeting.say', 'Здравствуйте!', 'missingToken', 'operator'],
-    ['phrases.dictating.otherwise', 'Повторю номер.', 'missingToken', 'spokenNumber'],
-    ['phrases.identifying.say', 'Назовите ИНН, {callerName}.', 'unknownToken', 'callerName'],
+    ['phrases.greeting.say', 'Здравствуйте!', 'missingToken', 'оператор'],
+    ['phrases.dictating.otherwise', 'Повторю номер.', 'missingToken', 'номер'],
+    ['phrases.identifying.say', 'Назовите ИНН, {абонент}.', 'unknownToken', 'абонент'],
+    ['phrases.describing.say', 'Что случилось, {имя}?', 'unknownToken', 'имя'],
     ['phrases.parting.say', 'Всего доброго{!', 'brace', ''],
     ['phrases.parting.say', '   ', 'empty', ''],
     ['steps.solving', 'Р'.repeat(61), 'tooLong', ''],
@@ -81,8 +82,8 @@ describe('what is said in the words of a pack', () => {
   })
 
   it('puts in what a caller said as it stands, braces and all', () => {
-    const [said] = phrasesOf(ru).reviewing({ ...spoken, subject: 'План {operator}' })
-    expect(said).toContain('«План {operator}»')
+    const [said] = phrasesOf(ru).reviewing({ ...spoken, subject: 'План {оператор}' })
+    expect(said).toContain('«План {оператор}»')
   })
 
   it('leaves no word in braces, in both languages', () => {
@@ -112,6 +113,18 @@ describe('a draft of a lead', () => {
     expect(back.steps).toEqual(ru.steps)
     expect(draftOver(ru, null)).toEqual(ru)
     expect(draftOver(ru, { addressees: [] }).addressees).toEqual([])
+  })
+})
+
+describe("a lead's own changes", () => {
+  it('laid over what a colleague published meanwhile undo nothing of his', () => {
+    const mine = changesOver(ru, withText(ru, ['phrases', 'parting', 'say'], 'До встречи!'))
+    const his = withText(ru, ['questions', 'otherSince'], 'Давно ли это?')
+
+    const both = draftOver(his, mine)
+
+    expect([both.phrases.parting.say, both.questions.otherSince]).toEqual(['До встречи!', 'Давно ли это?'])
+    expect(changesOver(ru, ru)).toBeNull()
   })
 })
 

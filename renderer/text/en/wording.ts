@@ -40,6 +40,7 @@ const problems: Record<WordingProblem['kind'], (token: string) => string> = {
 export const wording: OwnText['wording'] = {
   open: 'Wording',
   title: 'Wording',
+  region: 'The words operators see',
   back: 'Back to the board',
   opening: 'Opening the wording…',
   language: 'Language',

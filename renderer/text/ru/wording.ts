@@ -40,6 +40,7 @@ const problems: Record<WordingProblem['kind'], (token: string) => string> = {
 export const wording = {
   open: 'Формулировки',
   title: 'Формулировки',
+  region: 'Слова, которые видят операторы',
   back: 'Вернуться к табло',
   opening: 'Открываю формулировки…',
   language: 'Язык',
