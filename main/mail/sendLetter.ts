@@ -1,4 +1,3 @@
-import { v5 as uuidv5 } from 'uuid'
 import type { DutyKind } from '#core/asuo/duty'
 import type { EmailTemplate } from '#core/asuo/email'
 import type { InputOf } from '#core/bridge/requests'
@@ -10,6 +9,7 @@ import { dutyBook } from '../duties/dutyBook.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { addAct } from '../tickets/actOnTicket.ts'
 import { ticketPlace } from '../tickets/ticketPlace.ts'
+import { letterActId } from './letterEntries.ts'
 
 type Letter = InputOf<'mail.send'>['letter']
 
@@ -41,14 +41,14 @@ const dischargeWith = (outbox: Outbox, author: Author, uin: string, template: Em
 }
 
 /**
- * Succeeds once everything the letter does and the letter itself are on disk, in their order; with them the draft is gone. Asked again it
- * is the same letter.
+ * Succeeds once the letter and everything it does are on disk; with them the draft is gone. The letter goes first: where ASUO refuses it, because
+ * a colleague has answered, nothing of it is done. Asked again it is the same letter.
  */
 export const sendLetter = (outbox: Outbox, author: Author, { uin, letterId, acts, letter }: InputOf<'mail.send'>): Outcome<null> =>
   outbox.write((now) => {
     if (outbox.entries.isKnown(letterId)) return null
-    for (const [nth, act] of acts.entries()) addAct(outbox, author, { actId: uuidv5(`act ${nth}`, letterId), ref: uin, act }, now)
     addLetter(outbox, author, uin, letterId, letter, now)
+    for (const [nth, act] of acts.entries()) addAct(outbox, author, { actId: letterActId(letterId, nth), ref: uin, act }, now)
     dischargeWith(outbox, author, uin, letter.template, now)
     outbox.letters.forget({ ...author, uin }, letterId)
     return null

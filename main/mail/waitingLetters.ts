@@ -4,6 +4,7 @@ import type { Author } from '../desk/author.ts'
 import { jsonText } from '../disk/jsonText.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { ticketPlace } from '../tickets/ticketPlace.ts'
+import { heldUpBy } from './letterEntries.ts'
 
 const storedLetter = jsonText(emailOutbound)
 
@@ -13,11 +14,10 @@ const storedLetter = jsonText(emailOutbound)
  */
 export const waitingLetters = (outbox: Outbox, author: Author, uin: string): readonly WaitingLetter[] => {
   const { aggregate } = ticketPlace(outbox.tickets, uin, author)
-  const refusals = outbox.entries.attention().filter((entry) => entry.aggregate === aggregate)
   return outbox.entries.undelivered('sendEmail', author.agentId).flatMap((entry) => {
     const letter = storedLetter.safeParse(entry.body)
     if (entry.aggregate !== aggregate || entry.training !== author.training || !letter.success) return []
     const { template, to, body = '' } = letter.data
-    return [{ letterId: entry.id, template, to, text: body, at: entry.createdAt, problem: refusals[0]?.problem ?? null }]
+    return [{ letterId: entry.id, template, to, text: body, at: entry.createdAt, problem: heldUpBy(outbox, entry) }]
   })
 }

@@ -55,6 +55,7 @@ export const createEntries = (database: DatabaseSync) => {
     undelivered: database.prepare(
       `SELECT ${columns} FROM entries WHERE state <> 'delivered' AND operation = ? AND actor = ? ORDER BY position`,
     ),
+    withdraw: database.prepare("DELETE FROM entries WHERE id = ? AND state <> 'delivered'"),
     waiting: database.prepare("SELECT count(*) AS entries FROM entries WHERE state = 'waiting'"),
     attention: database.prepare(`
       SELECT entries.id, aggregate, problem, tickets.subject, tickets.uin, tickets.external_id
@@ -89,6 +90,8 @@ export const createEntries = (database: DatabaseSync) => {
     /** What ASUO has not taken yet of one kind and one author, refused ones too, oldest first. */
     undelivered: (operation: OutboxEntry['operation'], actor: string): readonly OutboxEntry[] =>
       statement.undelivered.all(operation, actor).map(parsed),
+    /** Takes back what ASUO has not taken; only where nothing of it can be on its way, and its words are kept elsewhere in the same transaction. */
+    withdraw: (id: string): void => void statement.withdraw.run(id),
     countWaiting: (): number => Number(statement.waiting.get()?.entries ?? 0),
     attention: (): readonly AttentionRow[] => statement.attention.all().map((row) => attentionRow.parse(row)),
     /** Delivered entries are kept for a week: a server restored from its backup may ask for them. */

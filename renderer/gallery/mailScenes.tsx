@@ -39,6 +39,7 @@ const page = (children: ReactNode, list = listed, view: MailView = 'waiting') =>
             receiving: { state: 'working', since: '2026-11-26T08:00:00Z' },
             queued: 2,
           }}
+          practice={false}
         />
       }
       list={
@@ -85,6 +86,7 @@ const composer = (thread: MailThread, template: EmailTemplate, body = '') => {
     ticket,
     fault: null,
     lacks: letterLacks(draft, ticket),
+    isToStranger: false,
     isTouched: true,
     isSending: false,
     saved: 'saved' as const,

@@ -16,7 +16,7 @@ import { RefusalFields } from './RefusalFields.tsx'
 import type { Letter } from './useLetter.ts'
 
 type Props = Readonly<{
-  letter: Pick<Letter, 'draft' | 'ticket' | 'fault' | 'lacks' | 'isTouched' | 'isSending' | 'saved' | 'send'>
+  letter: Pick<Letter, 'draft' | 'ticket' | 'fault' | 'lacks' | 'isToStranger' | 'isTouched' | 'isSending' | 'saved' | 'send'>
   files: ReactNode
   /** The knowledge base. */
   help: ReactNode
@@ -27,7 +27,7 @@ type Props = Readonly<{
 export const Composer = ({ letter, files, help, discard }: Props) => {
   const { mail } = useText()
   const text = mail.letter
-  const { draft, ticket, fault, lacks, send } = letter
+  const { draft, ticket, fault, lacks, isToStranger, send } = letter
   const effect = useId()
   const escalates = draft.template === 'escalated' && ticket.status !== 'escalated'
   const refuses = refusesHere(draft.template, ticket.status)
@@ -54,6 +54,11 @@ export const Composer = ({ letter, files, help, discard }: Props) => {
       <p id={effect} className={css.hint}>
         {text.effects[letterEffect(draft.template, ticket.status)]}
       </p>
+      {isToStranger && (
+        <p role="status" className={css.lacks}>
+          {text.toStranger}
+        </p>
+      )}
       {escalates && (
         <EscalationFields texts={draft.escalation} change={(escalation) => send({ type: 'letter.changed', change: { escalation } })} />
       )}

@@ -19,7 +19,11 @@ export const WaitingCard = ({ letter, takeBack }: Props) => {
         <time className={css.soft}>{readableMoment(language, at, Date.now())}</time>
         {problem === null && <span className={css.delivery}>{text.waiting}</span>}
       </header>
-      {problem !== null && <p className={css.error}>{text.refused}</p>}
+      {problem !== null && (
+        <p
+          className={css.error}
+        >{`${problem === 'email-answered' || problem === 'ticket-closed' ? text.why[problem] : text.why.other} ${text.refused}`}</p>
+      )}
       <p className={css.body}>{body}</p>
       {problem !== null && (
         <Button size="compact-md" variant="default" onClick={takeBack}>

@@ -6,5 +6,6 @@ export const saveFile = (name: string, content: string): void => {
   link.href = address
   link.download = name
   link.click()
-  URL.revokeObjectURL(address)
+  // The download has to begin before its address is gone.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -1,6 +1,7 @@
 import { useMachine } from '@xstate/react'
 import { useEffect, useState } from 'react'
 import type { PanelBridge } from '#core/bridge/panelBridge'
+import { isStranger } from '#core/mail/isStranger'
 import { letterActs } from '#core/mail/letterActs'
 import type { LetterDraft, LetterFile } from '#core/mail/letterDraft'
 import type { LetterEvent } from '#core/mail/letterEvent'
@@ -8,9 +9,10 @@ import { letterLacks } from '#core/mail/letterLacks'
 import { type LetterPorts, letterMachine } from '#core/mail/letterMachine'
 import type { MailThread } from '#core/mail/mailThread'
 import { newDraft } from '#core/mail/newDraft'
+import { whomToAnswer } from '#core/mail/whomToAnswer'
 import { useBridge } from '../bridge/BridgeProvider.tsx'
 import type { Saved } from '../kit/SavedMark.tsx'
-import { isUnanswered, lastMail } from './lastMail.ts'
+import { isUnanswered } from './lastMail.ts'
 import { letterTicketOf } from './letterTicketOf.ts'
 
 const portsOf = (bridge: PanelBridge, latest: () => MailThread): LetterPorts => ({
@@ -37,17 +39,13 @@ const portsOf = (bridge: PanelBridge, latest: () => MailThread): LetterPorts => 
   },
 })
 
-/** A new letter nobody has touched, to whoever wrote last. */
-const freshDraft = ({ ticket }: MailThread, operator: string) => {
-  const mail = lastMail(ticket.emails ?? [])
-  return newDraft({
+const freshDraft = ({ ticket }: MailThread, operator: string) =>
+  newDraft({
     letterId: crypto.randomUUID(),
     ticket: letterTicketOf(ticket),
     operator,
-    to: mail?.from ?? ticket.caller.email ?? '',
-    answers: mail === null ? null : { emailId: mail.id, messageId: mail.messageId },
+    ...whomToAnswer(ticket.emails ?? [], ticket.caller.email ?? null),
   })
-}
 
 /**
  * A letter to the ticket of a conversation, bound to the desk. Lives as long as the letter: another one needs another key. `kept` is the
@@ -80,6 +78,8 @@ export const useLetter = (thread: MailThread, kept: LetterDraft | null, operator
     ticket,
     fault,
     lacks: letterLacks(draft, ticket),
+    /** The address is of somebody who wrote by the number alone. */
+    isToStranger: isStranger(draft.to.trim(), thread.ticket.caller.email ?? null, thread.ticket.emails ?? []),
     isSending: snapshot.matches('sending') || isSent,
     isTouched: !snapshot.matches({ writing: 'untouched' }),
     saved: (isKept ? 'saved' : snapshot.matches({ writing: 'unkept' }) ? 'notSaved' : 'saving') as Saved,

@@ -45,6 +45,12 @@ export const useMailDeeds = (uin: string) => {
       const act = { act: 'transition' as const, transition }
       once(bridge.request('tickets.act', { actId: idsOf(mail.id).actId, ref: uin, act }), () => setDecided(mail.id))
     },
+    /** The draft that has its words now; null where the desk did not do it. */
+    withdraw: async (letterId: string) => {
+      const draft = await bridge.request('mail.withdraw', { uin, letterId, newLetterId: crypto.randomUUID() })
+      setFault(draft.ok ? null : draft.fault)
+      return draft.ok ? draft.value : null
+    },
     takeFile: async (mail: Email, attachmentId: string, name: string) => {
       const file = await bridge.request('mail.file', { emailId: mail.id, attachmentId })
       setFault(file.ok ? null : file.fault)

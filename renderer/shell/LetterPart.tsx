@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { letterBody } from '#core/mail/letterBody'
 import type { LetterDraft } from '#core/mail/letterDraft'
 import type { MailThread } from '#core/mail/mailThread'
@@ -11,8 +10,6 @@ import { useLetter } from '../mail/useLetter.ts'
 type Props = Readonly<{
   thread: MailThread
   kept: LetterDraft | null
-  /** The text of a refused letter, to be written on; `nth` counts them. */
-  returned: { readonly nth: number; readonly text: string } | null
   operator: string
   insertKey: string | null
   sent: (letterId: string) => void
@@ -20,16 +17,9 @@ type Props = Readonly<{
 }>
 
 /** The letter that is written, with the knowledge base for its steps. */
-export const LetterPart = ({ thread, kept, returned, operator, insertKey, sent, discarded }: Props) => {
+export const LetterPart = ({ thread, kept, operator, insertKey, sent, discarded }: Props) => {
   const letter = useLetter(thread, kept, operator, sent)
-  const { draft, ticket, isTouched, send } = letter
-  const taken = useRef(0)
-  useEffect(() => {
-    if (returned === null || returned.nth === taken.current) return
-    taken.current = returned.nth
-    // What stands there already was typed by somebody, too.
-    send({ type: 'letter.changed', change: { text: isTouched ? `${draft.text}\n\n${returned.text}` : returned.text } })
-  }, [returned, isTouched, draft.text, send])
+  const { draft, ticket, send } = letter
   const body = letterBody(draft.text, 'ru')
   return (
     <Composer

@@ -8,17 +8,17 @@ import { useMailList } from '../mail/useMailList.ts'
 import { useText } from '../text/TextProvider.tsx'
 import { ThreadPart } from './ThreadPart.tsx'
 
-type Props = Readonly<{ operator: string; insertKey: string | null }>
+type Props = Readonly<{ operator: string; practice: boolean; insertKey: string | null }>
 
 /** «Письма»: which mails wait, and the one that is worked on. */
-export const MailPage = ({ operator, insertKey }: Props) => {
+export const MailPage = ({ operator, practice, insertKey }: Props) => {
   const text = useText().mail
   const chosen = useMailStore((state) => state.chosen)
   const { view, asked, choose, showMore } = useMailList()
   const [gateway] = useAsk('mail.gateway', { asksAtOnce: true })
   return (
     <Mail
-      notes={gateway.last !== null && <GatewayNote gateway={gateway.last} />}
+      notes={gateway.last !== null && <GatewayNote gateway={gateway.last} practice={practice} />}
       list={
         <MailList
           view={view}

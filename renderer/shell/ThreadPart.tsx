@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Email } from '#core/asuo/email'
 import { isFinal } from '#core/asuo/ticketStatus'
+import type { LetterDraft } from '#core/mail/letterDraft'
 import type { MailThread } from '#core/mail/mailThread'
 import { replyReading } from '#core/mail/replyReading'
 import { FaultNote } from '../kit/FaultNote.tsx'
@@ -31,9 +32,8 @@ const answerToDecide = ({ ticket }: MailThread): Email | null => {
 export const ThreadPart = ({ uin, operator, insertKey }: Props) => {
   const text = useText().mail
   const { last: thread, fault } = useThread(uin)
-  /** `gone`: letters that were sent or thrown away here; the conversation was perhaps read before that. */
-  const [letters, note] = useState({ nth: 0, isSent: false, gone: [] as readonly string[] })
-  const [returned, giveBack] = useState<{ readonly nth: number; readonly text: string } | null>(null)
+  /** `gone`: letters that were sent or thrown away here; `returned`: the draft a refused one became. The conversation was perhaps read before that. */
+  const [letters, note] = useState({ nth: 0, isSent: false, gone: [] as readonly string[], returned: null as LetterDraft | null })
   const deeds = useMailDeeds(uin)
   if (thread === null) {
     return fault === null ? (
@@ -48,8 +48,12 @@ export const ThreadPart = ({ uin, operator, insertKey }: Props) => {
   const mails = ticket.emails ?? []
   const answer = answerToDecide(thread)
   const another = (gone: string | null) =>
-    note(({ nth, gone: before }) => ({ nth: nth + 1, isSent: false, gone: gone === null ? before : [...before, gone] }))
-  const sent = (letterId: string) => note(({ nth, gone }) => ({ nth, isSent: true, gone: [...gone, letterId] }))
+    note(({ nth, gone: before }) => ({ nth: nth + 1, isSent: false, gone: gone === null ? before : [...before, gone], returned: null }))
+  const sent = (letterId: string) => note(({ nth, gone }) => ({ nth, isSent: true, gone: [...gone, letterId], returned: null }))
+  const withdraw = async (letterId: string) => {
+    const returned = await deeds.withdraw(letterId)
+    if (returned !== null) note(({ nth, gone }) => ({ nth: nth + 1, isSent: false, gone, returned }))
+  }
   const trouble = deeds.fault ?? fault
   return (
     <>
@@ -78,10 +82,7 @@ export const ThreadPart = ({ uin, operator, insertKey }: Props) => {
           )
         }
         takeFile={(mail, id, name) => void deeds.takeFile(mail, id, name)}
-        takeBack={(letter) => {
-          if (letters.isSent) another(null)
-          giveBack((before) => ({ nth: (before?.nth ?? 0) + 1, text: letter.text }))
-        }}
+        takeBack={({ letterId }) => void withdraw(letterId)}
         notes={
           <>
             {trouble !== null && <FaultNote fault={trouble} />}
@@ -99,8 +100,7 @@ export const ThreadPart = ({ uin, operator, insertKey }: Props) => {
         <LetterPart
           key={letters.nth}
           thread={thread}
-          kept={draft !== null && letters.gone.includes(draft.letterId) ? null : draft}
-          returned={returned}
+          kept={letters.returned ?? (draft !== null && letters.gone.includes(draft.letterId) ? null : draft)}
           operator={operator}
           insertKey={insertKey}
           sent={sent}

@@ -101,7 +101,7 @@ export const Workplace = ({ facts, agent, deskIsSilent, verbs }: Props) => {
         )}
         {page === 'mail' && (
           <Later>
-            <MailPage operator={agent.name} insertKey={ownKey(settings.keys, 'article')} />
+            <MailPage operator={agent.name} practice={session.line === 'training'} insertKey={ownKey(settings.keys, 'article')} />
           </Later>
         )}
         {(page === 'training' || page === 'board') && <main>{page === 'training' ? <TrainingPage /> : <BoardPage agent={agent} />}</main>}

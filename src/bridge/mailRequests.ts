@@ -4,7 +4,7 @@ import { emailOutbound } from '../asuo/emailOutbound.ts'
 import type { MailGatewayState } from '../asuo/mailGateway.ts'
 import { ticketCreate } from '../asuo/ticketCreate.ts'
 import { clientId, uin } from '../asuo/uin.ts'
-import { letterDraft } from '../mail/letterDraft.ts'
+import { type LetterDraft, letterDraft } from '../mail/letterDraft.ts'
 import type { MailList, MailThread } from '../mail/mailThread.ts'
 import { nothing, request } from './requestShape.ts'
 import { ticketAct } from './ticketAct.ts'
@@ -28,7 +28,12 @@ export const mailRequests = {
   /** Durable: the draft is thrown away, with its files. */
   'mail.discard': request<null>()(z.object({ uin })),
   /**
-   * Durable: what the letter does to its ticket and the letter itself, in one transaction that ends the draft and the duties it fulfils.
+   * Durable: a letter that ASUO has refused, or an act of it, becomes a draft again, with its files, and nothing of it stands in the way of the
+   * ticket any more. A draft that is being written already goes on with its words. `notFound` where nothing of it was refused.
+   */
+  'mail.withdraw': request<LetterDraft>()(z.object({ uin, letterId: z.uuid(), newLetterId: z.uuid() })),
+  /**
+   * Durable: the letter and what it does to its ticket, in one transaction that ends the draft and the duties it fulfils.
    * `letterId` is its identity: a repeated request is one letter. Its files lie on the desk already.
    */
   'mail.send': request<null>()(

@@ -34,7 +34,7 @@ const escalate = ({ escalation, to }: LetterDraft): TicketAct => {
 }
 
 /**
- * What a letter does to its ticket, in its order and before it is sent: a solution solves (3.9), a question of ours waits for the caller, handing over and refusing
+ * What a letter does to its ticket, in its order, once ASUO has taken the letter: a solution solves (3.9), a question of ours waits for the caller, handing over and refusing
  * carry what ASUO asks for (3.7, 3.8). A ticket that is there already stays as it is, and the letter only tells.
  */
 export const letterActs = (draft: LetterDraft, { status }: LetterTicket): readonly TicketAct[] => {

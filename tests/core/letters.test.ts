@@ -65,6 +65,11 @@ describe('what a letter says', () => {
     expect(blank.text).not.toContain('1.')
   })
 
+  it('keeps what stands below the signature', () => {
+    const text = `${written('answer', letterTicket()).text}\n\nP. S. Инструкция во вложении.`
+    expect(letterBody(text, 'ru')).toBe(`${steps}\n\nP. S. Инструкция во вложении.`)
+  })
+
   it('keeps a greeting that says more, and a paragraph that names another number', () => {
     const said = 'Здравствуйте! Мы проверили Ваш план.\n\nВ нём упомянуто обращение SP-0042.\n\n1. Сохраните план.'
     expect(letterBody(`${said}\n\nС уважением,\nИван`, 'ru')).toBe(said)

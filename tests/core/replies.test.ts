@@ -4,6 +4,7 @@ import { isStranger } from '#core/mail/isStranger'
 import { replyReading } from '#core/mail/replyReading'
 import { silenceEnds } from '#core/mail/silenceEnds'
 import { threadFindings } from '#core/mail/threadFindings'
+import { whomToAnswer } from '#core/mail/whomToAnswer'
 
 const question = '> Скажите, пожалуйста, решён ли Ваш вопрос? Ответьте на это письмо «да» или «нет».'
 
@@ -104,6 +105,23 @@ describe('a stranger', () => {
     expect(isStranger('IRINA@sosnovka.example', 'irina@sosnovka.example', mails)).toBe(false)
     expect(isStranger(stranger, 'irina@sosnovka.example', [...mails, mail({ to: stranger })])).toBe(false)
     expect(isStranger('never@wrote.example', null, mails)).toBe(false)
+  })
+})
+
+describe('whom a new letter goes to', () => {
+  const irina = 'irina@sosnovka.example'
+  const stranger = inbound({ id: 's', from: 'kto-to@drugoe.example', messageId: '<s>' })
+
+  it('is the person who wrote last, never somebody who only knows the number', () => {
+    const asked = inbound({ id: 'a', messageId: '<a>' })
+    expect(whomToAnswer([asked, stranger], irina)).toEqual({ to: irina, answers: { emailId: 'a', messageId: '<a>' } })
+    expect(whomToAnswer([stranger], irina)).toEqual({ to: irina, answers: null })
+    expect(whomToAnswer([stranger], null)).toEqual({ to: '', answers: null })
+    expect(whomToAnswer([inbound({ id: 'm', automatic: true })], irina).answers).toBeNull()
+  })
+
+  it('is a colleague of the caller once somebody has written to him', () => {
+    expect(whomToAnswer([stranger, mail({ to: stranger.from }), { ...stranger, id: 't' }], irina).to).toBe(stranger.from)
   })
 })
 

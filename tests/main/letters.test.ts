@@ -97,12 +97,14 @@ describe('a letter on the desk', () => {
     expect((await written())?.[0]?.attachments).toMatchObject([{ name: 'шаги.txt', isKept: true }])
   })
 
-  it('waits on the desk while ASUO is away, and is shown with its text', async () => {
+  it('that ASUO refuses is shown with its text, and becomes a draft again with its files that goes out', async () => {
     const { uin, from } = await came()
     const desk = await deskAt(temporaryProfile())
     const { answers } = desk.desk
     await thread(answers, uin)
     const draft = draftTo(uin, from, 'Здравствуйте! Ждите ответа.')
+    const file = { id: randomUUID(), name: 'шаги.txt', content: Buffer.from('шаги').toString('base64') }
+    await value(answers['mail.attach']({ uin, draft, file }))
     // A colleague was quicker: ASUO refuses what this letter does, and the letter stands behind it.
     await refuse(uin)
     await value(answers['mail.send'](letterOf(uin, draft)))

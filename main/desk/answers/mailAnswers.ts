@@ -5,6 +5,7 @@ import { sendLetter } from '../../mail/sendLetter.ts'
 import { separateQuestion } from '../../mail/separateQuestion.ts'
 import { addSettling, settledHere } from '../../mail/settleMail.ts'
 import { waitingLetters } from '../../mail/waitingLetters.ts'
+import { withdrawLetter } from '../../mail/withdrawLetter.ts'
 import { type Author, spaceOf } from '../author.ts'
 import type { Workplace } from '../workplace.ts'
 import { asAuthor } from './ticketAnswers.ts'
@@ -66,6 +67,7 @@ export const mailAnswers = (place: Workplace): MailAnswers => {
         if (draft !== null) outbox.letters.forget({ ...author, uin }, draft.letterId)
       }),
     'mail.send': async (letter) => asAuthor(place, (author) => sendLetter(outbox, author, letter)),
+    'mail.withdraw': async (letter) => asAuthor(place, (author) => withdrawLetter(outbox, author, letter)),
     'mail.separate': async (question) =>
       asAuthor(place, (author) => {
         const made = separateQuestion(outbox, author, question)

@@ -62,6 +62,7 @@ export const mail: OwnText['mail'] = {
   automatic: 'from a machine',
   noSubject: 'No subject',
   gateway: {
+    practice: 'Practice: messages stay here and go to nobody.',
     sendingOff: 'Sending is not set up: messages will be kept in ASUO and wait. Tell the administrator.',
     sendingFailing: 'The mail server takes no messages: they wait in ASUO and will go by themselves.',
     receivingOff: 'Receiving is not set up: no new messages will come here. Tell the administrator.',
@@ -106,7 +107,12 @@ export const mail: OwnText['mail'] = {
     separateHint: 'Another question: subject and text are taken from the message, the sender is told the number.',
     separated: 'A linked ticket has been created. Its number goes to the sender by e-mail.',
     waiting: 'waits for ASUO',
-    refused: 'ASUO did not accept this message. The caller will not get it: take its text into a new draft, or tell the team lead.',
+    why: {
+      'email-answered': 'A colleague has answered already.',
+      'ticket-closed': 'The ticket has been closed meanwhile.',
+      other: 'ASUO did not accept this message: the ticket has changed meanwhile.',
+    },
+    refused: 'Your message has not gone, the caller will not get it. Look at the conversation and take the text into a draft.',
     takeBack: 'Take the text into a draft',
   },
   reply: {
@@ -130,7 +136,7 @@ export const mail: OwnText['mail'] = {
       tells: 'The message changes nothing in the ticket.',
     },
     to: 'To',
-    address: 'Address of the caller',
+    toStranger: 'This is not the address of the person who turned to us. Make sure that the solution may be told there.',
     text: 'Answer',
     explanation: 'The text of the message will be the explanation.',
     attach: 'Attach a file',
@@ -149,7 +155,6 @@ export const mail: OwnText['mail'] = {
     discardSure: 'Delete everything written?',
     discardYes: 'Yes, delete',
     discardNo: 'Keep',
-    noAnswerNeeded: 'The ticket is closed. A new question becomes a linked ticket.',
   },
   states,
   size: (bytes) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`),
