@@ -7,10 +7,11 @@ import type { Outbox } from '../outbox/outbox.ts'
 
 /** The first outcome stands: said again, it is the same deed. */
 export const dischargeId = (dutyId: string): string => uuidv5('discharge', dutyId)
-/** A letter that ASUO refuses fulfils nothing: the operator must still be able to say so himself. */
-export const fulfilmentId = (dutyId: string): string => uuidv5('discharge by letter', dutyId)
+/** By a letter or a later call. A letter that ASUO refuses fulfils nothing: the operator must still be able to say so himself. */
+export const fulfilmentId = (dutyId: string): string => uuidv5('fulfilment', dutyId)
 
-const add = (
+/** Part of a transaction of the caller's. `aggregate`: behind what it is sent where the duty is ASUO's already. */
+export const addDischarge = (
   outbox: Outbox,
   author: Author,
   ids: Readonly<{ id: string; dutyId: string }>,
@@ -34,15 +35,11 @@ const add = (
   outbox.entries.add(draft, now)
 }
 
-/** The letter that stands last in the queue of its ticket fulfils the duty; part of that letter's transaction. */
-export const fulfilByLetter = (outbox: Outbox, author: Author, dutyId: string, aggregate: string, now: number): void =>
-  add(outbox, author, { id: fulfilmentId(dutyId), dutyId }, aggregate, 'done', now)
-
 /**
  * Succeeds once the outcome is on disk. It is sent behind the duty itself where that still waits: both stand in the queue of its ticket.
  */
 export const dischargeDuty = (outbox: Outbox, author: Author, dutyId: string, outcome: DutyOutcome): Outcome<null> =>
   outbox.write((now) => {
-    add(outbox, author, { id: dischargeId(dutyId), dutyId }, `duty:${dutyId}`, outcome, now)
+    addDischarge(outbox, author, { id: dischargeId(dutyId), dutyId }, `duty:${dutyId}`, outcome, now)
     return null
   })

@@ -1,11 +1,10 @@
 import type { DutyKind } from '#core/asuo/duty'
 import type { EmailTemplate } from '#core/asuo/email'
 import type { InputOf } from '#core/bridge/requests'
-import { failure, type Outcome } from '#core/faults/outcome'
+import type { Outcome } from '#core/faults/outcome'
 import { operationPath } from '../asuo/operationPath.ts'
 import { type Author, spaceOf } from '../desk/author.ts'
-import { fulfilByLetter } from '../duties/dischargeDuty.ts'
-import { dutyBook } from '../duties/dutyBook.ts'
+import { fulfilDuties } from '../duties/fulfilDuties.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { addAct } from '../tickets/actOnTicket.ts'
 import { ticketPlace } from '../tickets/ticketPlace.ts'
@@ -29,17 +28,6 @@ export const addLetter = (outbox: Outbox, author: Author, ref: string, letterId:
   outbox.entries.add({ id: letterId, aggregate, operation: 'sendEmail', path, body, actor: author.agentId, training, blocks: true }, now)
 }
 
-const asuoIsSilent = failure({ code: 'asuoUnreachable' })
-
-/** Duties of this operator that the letter fulfils end behind it: where it is refused, they stand. */
-const dischargeWith = (outbox: Outbox, author: Author, uin: string, template: EmailTemplate, now: number): void => {
-  const kinds = fulfils[template] ?? []
-  const { aggregate } = ticketPlace(outbox.tickets, uin, author)
-  for (const duty of dutyBook(outbox, author, asuoIsSilent).items) {
-    if (duty.number === uin && kinds.includes(duty.kind)) fulfilByLetter(outbox, author, duty.dutyId, aggregate, now)
-  }
-}
-
 /**
  * Succeeds once the letter and everything it does are on disk; with them the draft is gone. The letter goes first: where ASUO refuses it, because
  * a colleague has answered, nothing of it is done. Asked again it is the same letter.
@@ -49,7 +37,7 @@ export const sendLetter = (outbox: Outbox, author: Author, { uin, letterId, acts
     if (outbox.entries.isKnown(letterId)) return null
     addLetter(outbox, author, uin, letterId, letter, now)
     for (const [nth, act] of acts.entries()) addAct(outbox, author, { actId: letterActId(letterId, nth), ref: uin, act }, now)
-    dischargeWith(outbox, author, uin, letter.template, now)
+    fulfilDuties(outbox, author, uin, fulfils[letter.template] ?? [], now)
     outbox.letters.forget({ ...author, uin }, letterId)
     return null
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blankFacts } from '#core/regulation/blankFacts'
+import { dutiesFulfilled } from '#core/regulation/dutiesFulfilled'
 import { dutiesOwed } from '#core/regulation/dutiesOwed'
 import type { ScriptFacts } from '#core/regulation/facts'
 import { ticketOf } from './evidenceOf.ts'
@@ -41,5 +42,24 @@ describe('what a call owes when it leaves the desk', () => {
     [{ answer: 'no' }, []],
   ] as const)('is the question after a solution, unless it was answered: %j', (latch, duties) => {
     expect(owed({ ...told, ...solved, latch })).toEqual(duties)
+  })
+})
+
+describe('what a call has done of what an earlier one left owed', () => {
+  const done = (known: Partial<ScriptFacts>) => dutiesFulfilled({ ...blankFacts(), ...known })
+  const named = (search: string) => ({ ...ticketOf('continued'), texts: { ...blankFacts().texts, search } })
+
+  it.each([
+    ['nothing without a ticket, or without its number', { outcome: 'solved', latch: { answer: 'yes' } }, []],
+    ['nothing where it only goes on', ticketOf('continued'), []],
+    ['the number where it was told', { ...ticketOf('continued'), toldNumber: 'SP-4217' }, ['tellUin']],
+    ['the number where the caller read it out himself', named('4217'), ['tellUin']],
+    ['no number where he named another one', named('0042'), []],
+    ['the answer where it was solved', { ...ticketOf('continued'), ...solved }, ['sendAnswer']],
+    ['no answer where there is no solution', { ...ticketOf('continued'), outcome: 'solved' }, []],
+    ['the question where it was answered, either way', { ...ticketOf('continued'), latch: { answer: 'no' } }, ['askSolved']],
+    ['no question where it was missed', { ...ticketOf('continued'), latch: { missed: 'lineLost' } }, []],
+  ] as const)('is %s', (_, known, kinds) => {
+    expect(done(known as Partial<ScriptFacts>)).toEqual(kinds)
   })
 })

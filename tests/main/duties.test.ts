@@ -102,4 +102,13 @@ it('keeps what a call owes through an outage and a restart, tells it to ASUO onc
   const operator = await asuo.as('operator')
   const told = await operator.ask('listDuties', { query: { space: 'practice' } })
   expect(told.items.map(({ kind, callId }) => [kind, callId])).toEqual([['sendAnswer', call.callId]])
+
+  // A later call about the same ticket does what was owed.
+  const later = callOf(agentId, externalId, { outcome: 'solved', latch: { answer: 'yes' } })
+  const solvedFacts = { ...later.facts, texts: { ...later.facts.texts, solution: '1. Обновите страницу' } }
+  const facts = { ...solvedFacts, ticket: later.facts.ticket && { ...later.facts.ticket, origin: 'continued' as const, uin } }
+  await value(now['call.keep']({ ...later, facts }))
+  await value(now['call.close']({ callId: later.callId, protocol: { callId: later.callId, entries: [] } }))
+  expect((await owed(now)).items).toEqual([])
+  await expect.poll(async () => (await operator.ask('listDuties', { query: { space: 'practice' } })).items).toEqual([])
 })
