@@ -1,4 +1,4 @@
-import type { DutyOutcome } from '#core/asuo/duty'
+import type { DutyKind, DutyOutcome } from '#core/asuo/duty'
 import type { DutyBook } from '#core/desk/dutyBook'
 import type { Fault } from '#core/faults/fault'
 import { FaultNote } from '../kit/FaultNote.tsx'
@@ -13,12 +13,14 @@ type Props = Readonly<{
   /** Why the last mark was not kept. */
   fault: Fault | null
   dial: (number: string, name: string | null) => void
+  /** Opens a letter to the caller of a ticket. */
+  write: (uin: string, kind: DutyKind) => void
   whyNot: string | null
   discharge: (dutyId: string, outcome: DutyOutcome) => void
 }>
 
 /** «Обязательства»: what was promised to callers and is still owed, oldest first. Nothing where nothing is. */
-export const Duties = ({ book, fault, dial, whyNot, discharge }: Props) => {
+export const Duties = ({ book, fault, dial, write, whyNot, discharge }: Props) => {
   const text = useText().duties
   if (book === null || (book.items.length === 0 && fault === null)) return null
   return (
@@ -27,7 +29,14 @@ export const Duties = ({ book, fault, dial, whyNot, discharge }: Props) => {
       {!book.isCurrent && <p className={css.note}>{text.notCurrent}</p>}
       <ul className={css.list} aria-label={text.title}>
         {book.items.map((duty) => (
-          <DutyRow key={duty.dutyId} duty={duty} dial={dial} whyNot={whyNot} discharge={(outcome) => discharge(duty.dutyId, outcome)} />
+          <DutyRow
+            key={duty.dutyId}
+            duty={duty}
+            dial={dial}
+            write={write}
+            whyNot={whyNot}
+            discharge={(outcome) => discharge(duty.dutyId, outcome)}
+          />
         ))}
       </ul>
     </Pane>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCircleDashed } from '@tabler/icons-react'
-import type { DutyOutcome } from '#core/asuo/duty'
+import type { DutyKind, DutyOutcome } from '#core/asuo/duty'
 import type { OwedDuty } from '#core/desk/dutyBook'
 import { parseDialString } from '#core/telephony/dialString'
 import { ExplainedButton } from '../kit/ExplainedButton.tsx'
@@ -13,13 +13,14 @@ import css from './Duties.module.css'
 type Props = Readonly<{
   duty: OwedDuty
   dial: (number: string, name: string | null) => void
+  write: (uin: string, kind: DutyKind) => void
   /** Why nobody can be called now; null where it is possible. */
   whyNot: string | null
   discharge: (outcome: DutyOutcome) => void
 }>
 
 /** One thing that was promised: what, to whom, since when, and the ways to do it. */
-export const DutyRow = ({ duty, dial, whyNot, discharge }: Props) => {
+export const DutyRow = ({ duty, dial, write, whyNot, discharge }: Props) => {
   const { language, duties: text } = useText()
   const { caller, kind, number, isProvisional, subject, openedAt } = duty
   const phone = readableNumber(caller.number)
@@ -49,6 +50,11 @@ export const DutyRow = ({ duty, dial, whyNot, discharge }: Props) => {
           >
             {text.call}
           </ExplainedButton>
+        )}
+        {number !== null && !isProvisional && (
+          <Button size="compact-md" variant="default" aria-label={text.of(text.write, todo)} {...firstPress(() => write(number, kind))}>
+            {text.write}
+          </Button>
         )}
         <ExplainedButton
           size="compact-md"

@@ -63,7 +63,7 @@ const owing = (isCurrent: boolean) =>
       figures={figures}
       fault={null}
       practise={nothing}
-      duties={<Duties book={duties(isCurrent)} fault={null} dial={nothing} whyNot={null} discharge={nothing} />}
+      duties={<Duties book={duties(isCurrent)} fault={null} dial={nothing} write={nothing} whyNot={null} discharge={nothing} />}
     />,
   )
 

@@ -13,6 +13,7 @@ import { letterTicketOf } from '../mail/letterTicketOf.ts'
 import { Mail } from '../mail/Mail.tsx'
 import { MailActions } from '../mail/MailActions.tsx'
 import { MailList } from '../mail/MailList.tsx'
+import { OpenByNumber } from '../mail/OpenByNumber.tsx'
 import { ReplyDecision } from '../mail/ReplyDecision.tsx'
 import { Thread } from '../mail/Thread.tsx'
 import { DeskFrame } from '../shell/DeskFrame.tsx'
@@ -50,6 +51,7 @@ const page = (children: ReactNode, list = listed, view: MailView = 'waiting') =>
           choose={nothing}
           open={nothing}
           showMore={nothing}
+          byNumber={<OpenByNumber open={nothing} />}
         />
       }
     >

@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { EmailSummary } from '#core/asuo/email'
 import type { MailList as List, MailView } from '#core/mail/mailThread'
 import type { Asked } from '../bridge/asked.ts'
@@ -17,10 +18,12 @@ type Props = Readonly<{
   choose: (view: MailView) => void
   open: (mail: EmailSummary) => void
   showMore: (() => void) | null
+  /** The way to a conversation that no mail of the list leads to. */
+  byNumber: ReactNode
 }>
 
 /** The mails of a view, newest first; one that belongs to no ticket is only read here. */
-export const MailList = ({ view, asked, chosen, choose, open, showMore }: Props) => {
+export const MailList = ({ view, asked, chosen, choose, open, showMore, byNumber }: Props) => {
   const text = useText().mail
   const items = asked.last?.page.items ?? null
   const drafts = new Set(asked.last?.drafts)
@@ -34,6 +37,7 @@ export const MailList = ({ view, asked, chosen, choose, open, showMore }: Props)
         onChange={(next) => next !== null && choose(next as MailView)}
         data={views.map((value) => ({ value, label: text.views[value] }))}
       />
+      {byNumber}
       {asked.fault !== null && <FaultNote fault={asked.fault} />}
       <p role="status" className={css.state}>
         {items === null && asked.fault === null && text.opening}

@@ -1,5 +1,6 @@
 import { useMachine } from '@xstate/react'
 import { useEffect, useState } from 'react'
+import type { EmailTemplate } from '#core/asuo/email'
 import type { PanelBridge } from '#core/bridge/panelBridge'
 import { isStranger } from '#core/mail/isStranger'
 import { letterActs } from '#core/mail/letterActs'
@@ -14,6 +15,7 @@ import { useBridge } from '../bridge/BridgeProvider.tsx'
 import type { Saved } from '../kit/SavedMark.tsx'
 import { isUnanswered } from './lastMail.ts'
 import { letterTicketOf } from './letterTicketOf.ts'
+import { useMailStore } from './mailStore.ts'
 
 const portsOf = (bridge: PanelBridge, latest: () => MailThread): LetterPorts => ({
   keep: (draft) => bridge.request('mail.keep', { uin: latest().ticket.uin, draft }),
@@ -39,11 +41,12 @@ const portsOf = (bridge: PanelBridge, latest: () => MailThread): LetterPorts => 
   },
 })
 
-const freshDraft = ({ ticket }: MailThread, operator: string) =>
+const freshDraft = ({ ticket }: MailThread, operator: string, wanted: EmailTemplate | null) =>
   newDraft({
     letterId: crypto.randomUUID(),
     ticket: letterTicketOf(ticket),
     operator,
+    wanted,
     ...whomToAnswer(ticket.emails ?? [], ticket.caller.email ?? null),
   })
 
@@ -58,7 +61,7 @@ export const useLetter = (thread: MailThread, kept: LetterDraft | null, operator
     ports: portsOf(bridge, () => latest.thread),
     ticket: letterTicketOf(thread.ticket),
     operator,
-    draft: kept ?? freshDraft(thread, operator),
+    draft: kept ?? freshDraft(thread, operator, useMailStore.getState().wanted),
     isKept: kept !== null,
   }))
   const [snapshot, send] = useMachine(letterMachine, { input })

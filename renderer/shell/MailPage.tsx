@@ -4,6 +4,7 @@ import css from '../mail/Mail.module.css'
 import { Mail } from '../mail/Mail.tsx'
 import { MailList } from '../mail/MailList.tsx'
 import { chooseTicket, useMailStore } from '../mail/mailStore.ts'
+import { OpenByNumber } from '../mail/OpenByNumber.tsx'
 import { useMailList } from '../mail/useMailList.ts'
 import { useText } from '../text/TextProvider.tsx'
 import { ThreadPart } from './ThreadPart.tsx'
@@ -27,6 +28,7 @@ export const MailPage = ({ operator, practice, insertKey }: Props) => {
           choose={choose}
           open={({ uin }) => uin !== null && chooseTicket(uin)}
           showMore={showMore}
+          byNumber={<OpenByNumber open={chooseTicket} />}
         />
       }
     >

@@ -9,6 +9,7 @@ import { LetterSent } from '../mail/LetterSent.tsx'
 import { isUnanswered, lastMail } from '../mail/lastMail.ts'
 import css from '../mail/Mail.module.css'
 import { MailActions } from '../mail/MailActions.tsx'
+import { wishNothing } from '../mail/mailStore.ts'
 import { ReplyDecision } from '../mail/ReplyDecision.tsx'
 import { canBeSeparated } from '../mail/separate.ts'
 import { Thread } from '../mail/Thread.tsx'
@@ -49,7 +50,10 @@ export const ThreadPart = ({ uin, operator, insertKey }: Props) => {
   const answer = answerToDecide(thread)
   const another = (gone: string | null) =>
     note(({ nth, gone: before }) => ({ nth: nth + 1, isSent: false, gone: gone === null ? before : [...before, gone], returned: null }))
-  const sent = (letterId: string) => note(({ nth, gone }) => ({ nth, isSent: true, gone: [...gone, letterId], returned: null }))
+  const sent = (letterId: string) => {
+    wishNothing()
+    note(({ nth, gone }) => ({ nth, isSent: true, gone: [...gone, letterId], returned: null }))
+  }
   const withdraw = async (letterId: string) => {
     const returned = await deeds.withdraw(letterId)
     if (returned !== null) note(({ nth, gone }) => ({ nth: nth + 1, isSent: false, gone, returned }))

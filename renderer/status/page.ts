@@ -13,6 +13,10 @@ const named = (hash: string): PageName => pageNames.find((page) => hash === `#/$
 /** The page the address names: `#/board`. Everything else is the desk. */
 export const usePage = (): PageName => useSyncExternalStore(subscribe, () => named(window.location.hash))
 
+export const showMail = () => {
+  window.location.hash = '#/mail'
+}
+
 /** A call has the desk on the screen, whatever was looked at before. */
 export const showDesk = () => {
   window.location.hash = '#/desk'

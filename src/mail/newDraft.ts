@@ -10,11 +10,14 @@ interface Beginning {
   readonly operator: string
   readonly to: string
   readonly answers: LetterDraft['answers']
+  /** The kind that is wanted, where the ticket takes it. */
+  readonly wanted?: EmailTemplate | null
 }
 
 /** A letter nobody has touched: the likeliest kind for the ticket as it stands, with what it says by itself. */
-export const newDraft = ({ letterId, ticket, operator, to, answers }: Beginning): LetterDraft => {
-  const template: EmailTemplate = templatesFor(ticket.status)[0] ?? 'registered'
+export const newDraft = ({ letterId, ticket, operator, to, answers, wanted = null }: Beginning): LetterDraft => {
+  const possible = templatesFor(ticket.status)
+  const template = possible.find((each) => each === wanted) ?? possible[0] ?? 'registered'
   return {
     letterId,
     template,

@@ -3,13 +3,14 @@ import { checkLetter } from '#core/regulation/text/checkLetter'
 import { serversAreHere } from '../mail/MailServers.ts'
 import { test } from './journey.ts'
 import { type MailWorld, mailScreen, startMailWorld } from './mailWorld.ts'
+import { describePrivateMatter, onScreen, registerMatter, takeTrainingCall } from './walk.ts'
 
 test.skip(!serversAreHere, 'Postfix and Dovecot need root on Debian; `npm test` installs them there and says where it cannot')
 test.describe.configure({ timeout: 180_000 })
 
 let mail: MailWorld
 test.beforeAll(async () => {
-  mail = await startMailWorld(['irina', 'anna', 'sergey', 'elena'])
+  mail = await startMailWorld(['irina', 'anna', 'sergey', 'elena', 'olga'])
 })
 test.afterAll(() => mail.end())
 
@@ -47,13 +48,13 @@ test('a mail is answered with steps and a file, its answer «да» closes the t
   expect(answer?.attachments.map(({ filename }) => filename)).toEqual(['инструкция.txt'])
   await expect(screen.conversation.getByText('отправлено').first()).toBeVisible()
   await expect(screen.conversation.getByRole('list', { name: 'Письма по регламенту' })).toContainText('п. 2.1 соблюдён')
-  await expect(screen.conversation.getByText(/Если заявитель не ответит, обращение закроется/)).toBeVisible()
+  await expect(screen.conversation.getByText(/Если абонент не ответит, обращение закроется/)).toBeVisible()
   expect(await mail.reader.ticket(uin)).toMatchObject({ status: 'resolved', resolution: { text: steps, confirmation: 'pending' } })
 
   await mail.post('irina', `Re: [${uin}]`, 'Да, спасибо, всё получилось.', answer)
   await expect(screen.list.getByRole('button', { name: /всё получилось/ })).toBeVisible({ timeout: 90_000 })
   await screen.open(/всё получилось/)
-  await expect(page.getByText('Похоже, заявитель пишет, что вопрос решён.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Похоже, абонент пишет, что вопрос решён.')).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Решён, закрыть обращение' }).click()
 
   await expect
@@ -128,4 +129,33 @@ test('a letter written while ASUO is away survives a killed panel, and goes out 
   await mailScreen(again).link.click()
   await expect(mailScreen(again).list.getByRole('button', { name: /Файл не загружается/ })).toHaveCount(0)
   expect(await mail.letters('elena', 2)).toHaveLength(2)
+})
+
+test('an answer put off in a call is sent by letter from its duty, and is owed no more', async ({ world }) => {
+  const page = await world.openPanel(await world.startOffice(mail.url, 'operator'))
+  const screen = onScreen(page)
+  await takeTrainingCall(page, /терпеливый абонент/)
+  await describePrivateMatter(page, 'Не строится отчёт о закупках')
+  const uin = await registerMatter(page)
+  await page.getByRole('checkbox', { name: 'Абонент записал номер' }).check()
+  await screen.button('Далее').click()
+  await screen.button('Далее').click()
+  await screen.button('Ответить позже').click()
+  await screen.box('Адрес электронной почты').fill('olga@primer.example')
+  await page.getByRole('checkbox', { name: 'Адрес прочитан абоненту' }).check()
+  await screen.button('Далее').click()
+  await screen.button('Завершить').click()
+  await screen.button('Готов к следующему вызову').click()
+
+  await page.getByRole('button', { name: `Написать письмо: Пришлите ответ по обращению ${uin}` }).click()
+  const letter = mailScreen(page)
+  await expect(letter.letter.getByRole('textbox', { name: 'Кому' })).toHaveValue('olga@primer.example')
+  await letter.text.fill((await letter.text.inputValue()).replace('1.', '1. Откройте «Отчёты».\n2. Нажмите «Построить».'))
+  await letter.send.click()
+
+  const [answer] = await mail.letters('olga', 1)
+  expect(answer?.text).toContain(uin)
+  await page.getByRole('link', { name: 'Рабочее место' }).click()
+  await expect(page.getByText(`Пришлите ответ по обращению ${uin}`)).toHaveCount(0)
+  await expect.poll(async () => (await mail.reader.ticket(uin)).status).toBe('resolved')
 })

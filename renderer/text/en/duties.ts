@@ -12,6 +12,7 @@ export const duties: typeof ru = {
   noNumberYet: 'ASUO has to give the number first',
   notCurrent: 'ASUO does not answer: this is what this desk remembers. Your ticks are kept and go by themselves.',
   unknownNumber: 'Unknown number',
+  write: 'Write an e-mail',
   call: 'Call',
   callTo: (number) => `Call ${number}`,
   done: 'Done',

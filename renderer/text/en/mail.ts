@@ -54,6 +54,7 @@ export const mail: OwnText['mail'] = {
   views,
   none,
   opening: 'Opening the messages…',
+  byNumber: { number: 'Ticket by its number', open: 'Open', wrong: 'A number such as SP-4217 is needed' },
   more: 'Show more',
   lastOnes: (count) => `The last ${count} are shown.`,
   choose: 'Choose a message on the left.',

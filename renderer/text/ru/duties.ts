@@ -17,6 +17,7 @@ export const duties = {
   notCurrent: 'АСУО не отвечает: показано то, что помнит этот пульт. Отметки сохранятся и уйдут сами.',
   unknownNumber: 'Номер не определён',
   call: 'Позвонить',
+  write: 'Написать письмо',
   callTo: (number: string) => `Позвонить ${number}`,
   done: 'Выполнено',
   needless: 'Больше не нужно',
