@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import type { Email } from '#core/asuo/email'
 import { isFinal } from '#core/asuo/ticketStatus'
+import { answerToDecide, isUnanswered } from '#core/mail/answerToDecide'
 import type { LetterDraft } from '#core/mail/letterDraft'
-import type { MailThread } from '#core/mail/mailThread'
 import { replyReading } from '#core/mail/replyReading'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { LetterSent } from '../mail/LetterSent.tsx'
-import { isUnanswered, lastMail } from '../mail/lastMail.ts'
 import css from '../mail/Mail.module.css'
 import { MailActions } from '../mail/MailActions.tsx'
 import { wishNothing } from '../mail/mailStore.ts'
@@ -20,14 +18,6 @@ import { TicketCard } from '../tickets/TicketCard.tsx'
 import { LetterPart } from './LetterPart.tsx'
 
 type Props = Readonly<{ uin: string; operator: string; insertKey: string | null }>
-
-/** The answer to the question of clause 2.2 that waits for the operator's decision; null where there is none. */
-const answerToDecide = ({ ticket }: MailThread): Email | null => {
-  const mails = ticket.emails ?? []
-  const mail = lastMail(mails)
-  if (ticket.status !== 'resolved' || ticket.resolution === null || mail === null || !isUnanswered(mail, mails)) return null
-  return Date.parse(mail.at) >= Date.parse(ticket.resolution.resolvedAt) ? mail : null
-}
 
 /** A conversation and the letter that answers it. */
 export const ThreadPart = ({ uin, operator, insertKey }: Props) => {
@@ -47,7 +37,7 @@ export const ThreadPart = ({ uin, operator, insertKey }: Props) => {
   }
   const { ticket, draft, settled } = thread
   const mails = ticket.emails ?? []
-  const answer = answerToDecide(thread)
+  const answer = answerToDecide(ticket, mails)
   const another = (gone: string | null) =>
     note(({ nth, gone: before }) => ({ nth: nth + 1, isSent: false, gone: gone === null ? before : [...before, gone], returned: null }))
   const sent = (letterId: string) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Email } from '#core/asuo/email'
+import type { Ticket } from '#core/asuo/ticket'
+import { answerToDecide } from '#core/mail/answerToDecide'
 import { isStranger } from '#core/mail/isStranger'
 import { replyReading } from '#core/mail/replyReading'
 import { silenceEnds } from '#core/mail/silenceEnds'
@@ -105,6 +107,37 @@ describe('a stranger', () => {
     expect(isStranger('IRINA@sosnovka.example', 'irina@sosnovka.example', mails)).toBe(false)
     expect(isStranger(stranger, 'irina@sosnovka.example', [...mails, mail({ to: stranger })])).toBe(false)
     expect(isStranger('never@wrote.example', null, mails)).toBe(false)
+  })
+})
+
+describe('the answer an operator decides on', () => {
+  const resolved = {
+    text: '',
+    resolvedAt: '2026-11-20T10:00:05.400Z',
+    confirmation: 'pending',
+    confirmedAt: null,
+    confirmedVia: null,
+  } as const
+  const decide = (mails: readonly Email[], status: Ticket['status'] = 'resolved') =>
+    answerToDecide({ status, resolution: status === 'resolved' ? resolved : null }, mails)?.id ?? null
+  const reply = inbound({ id: 'r', at: '2026-11-20T10:00:05.000Z', settled: null })
+
+  it('came behind the letter that asked, whatever the clocks of mail servers say', () => {
+    expect(decide([mail({}), { ...reply, at: '2026-11-20T09:59:00.000Z' }])).toBe('r')
+  })
+
+  it('came after the call that asked, to the second', () => {
+    expect(decide([reply])).toBe('r')
+    expect(decide([{ ...reply, at: '2026-11-20T10:00:04.000Z' }])).toBeNull()
+  })
+
+  it.each([
+    ['nothing is solved', [mail({}), reply], 'in_progress'],
+    ['somebody has written since', [mail({}), reply, mail({ template: 'information_request' })], 'resolved'],
+    ['it needs no answer', [mail({}), { ...reply, settled: { at: '2026-11-20T11:00:00Z', agentId: 'a1' } }], 'resolved'],
+    ['a machine wrote it', [mail({}), { ...reply, automatic: true }], 'resolved'],
+  ] as const)('is none where %s', (_, mails, status) => {
+    expect(decide(mails, status)).toBeNull()
   })
 })
 
