@@ -32,6 +32,8 @@ forEachShell((shell) => {
   test.beforeEach(async () => {
     place = await makePlace(alone)
     panel = await launchPanel(shell, place)
+    // It is shown when its page can be drawn, which may be after the page is there: what is hidden before would come up again.
+    await expect.poll(async () => (await window()).visible).toBe(true)
   })
   test.afterEach(async () => {
     await panel.end()

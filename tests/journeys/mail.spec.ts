@@ -29,7 +29,7 @@ test('a mail is answered with steps and a file, its answer «да» closes the t
   await expect(screen.letter.getByText('Чтобы отправить: напишите само письмо.')).toBeVisible()
   const begun = await screen.text.inputValue()
   const steps = '1. Переустановите плагин.\n2. Выберите действующий сертификат.'
-  await screen.text.fill(begun.replace('1.', steps))
+  await screen.text.fill(begun.replace(/^1\.$/m, steps))
   await screen.letter
     .locator('input[type=file]')
     .setInputFiles({ name: 'инструкция.txt', mimeType: 'text/plain', buffer: Buffer.from('шаги') })
@@ -113,7 +113,7 @@ test('a letter written while ASUO is away survives a killed panel, and goes out 
   const page = await world.openPanel(panel)
   const screen = mailScreen(page)
   await screen.open(/Файл не загружается/)
-  await screen.text.fill((await screen.text.inputValue()).replace('1.', '1. Сохраните файл в формате PDF.\n2. Загрузите его снова.'))
+  await screen.text.fill((await screen.text.inputValue()).replace(/^1\.$/m, '1. Сохраните файл в формате PDF.\n2. Загрузите его снова.'))
   await expect(screen.saved).toBeVisible()
   await mail.stop('SIGKILL')
   await screen.send.click()
@@ -150,7 +150,7 @@ test('an answer put off in a call is sent by letter from its duty, and is owed n
   await page.getByRole('button', { name: `Написать письмо: Пришлите ответ по обращению ${uin}` }).click()
   const letter = mailScreen(page)
   await expect(letter.letter.getByRole('textbox', { name: 'Кому' })).toHaveValue('olga@primer.example')
-  await letter.text.fill((await letter.text.inputValue()).replace('1.', '1. Откройте «Отчёты».\n2. Нажмите «Построить».'))
+  await letter.text.fill((await letter.text.inputValue()).replace(/^1\.$/m, '1. Откройте «Отчёты».\n2. Нажмите «Построить».'))
   await letter.send.click()
 
   const [answer] = await mail.letters('olga', 1)
