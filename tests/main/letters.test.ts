@@ -92,6 +92,7 @@ describe('a letter on the desk', () => {
     const written = async () =>
       (await thread(answers, uin)).ticket.emails?.filter(({ direction, automatic }) => direction === 'outbound' && !automatic)
     await soon(async () => (await written())?.length).toBe(1)
+    await soon(async () => (await thread(answers, uin)).ticket.status).toBe('resolved')
     const { ticket, waiting, draft: left } = await thread(answers, uin)
     expect([ticket.status, waiting, left]).toEqual(['resolved', [], null])
     expect((await written())?.[0]?.attachments).toMatchObject([{ name: 'шаги.txt', isKept: true }])
