@@ -109,7 +109,7 @@ export const DeskScene = (props: Props) => {
     <DeskFrame
       scrolls={false}
       status={<StripScene line={line} asuo={asuo} waiting={waiting} inCall />}
-      navigation={<Navigation pages={['desk', 'training']} current="desk" practice unseen={0} unanswered={0} />}
+      navigation={<Navigation pages={['desk', 'mail', 'training']} current="desk" practice unseen={0} unanswered={0} />}
     >
       <CallLayout
         call={

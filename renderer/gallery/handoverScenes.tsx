@@ -41,7 +41,7 @@ const frame = (children: ReactNode, scrolls = false) => (
   <DeskFrame
     scrolls={scrolls}
     status={<StripScene inCall />}
-    navigation={<Navigation pages={['desk', 'training']} current="desk" practice unseen={0} unanswered={0} />}
+    navigation={<Navigation pages={['desk', 'mail', 'training']} current="desk" practice unseen={0} unanswered={0} />}
   >
     {children}
   </DeskFrame>

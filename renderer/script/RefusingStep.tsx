@@ -15,15 +15,17 @@ export const RefusingStep = (props: StepProps) => {
   const isLocked = view.locked.includes('redirectTo')
   return (
     <div className={css.stack}>
-      <Select
-        label={text.reason}
-        value={facts.refusalReason}
-        allowDeselect={false}
-        data={refusalReason.options.map((value) => ({ value, label: text.reasons[value] }))}
-        onChange={(reason) => reason !== null && send({ type: 'refusal.reasonChosen', reason: refusalReason.parse(reason) })}
-      />
-      <TypedText {...props} field="refusalExplanation" label={text.explanation} rows={3} />
-      <TypedText {...props} field="redirectTo" label={text.redirectTo} />
+      <div className={css.pair}>
+        <Select
+          label={text.reason}
+          value={facts.refusalReason}
+          allowDeselect={false}
+          data={refusalReason.options.map((value) => ({ value, label: text.reasons[value] }))}
+          onChange={(reason) => reason !== null && send({ type: 'refusal.reasonChosen', reason: refusalReason.parse(reason) })}
+        />
+        <TypedText {...props} field="redirectTo" label={text.redirectTo} />
+      </div>
+      <TypedText {...props} field="refusalExplanation" label={text.explanation} rows={2} />
       {!isLocked && <AddresseeList onPick={(value) => send({ type: 'text.typed', field: 'redirectTo', value })} />}
       <TextAdvice text={facts.texts.refusalExplanation} check={checkManner} />
     </div>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { checkLetter } from '#core/regulation/text/checkLetter'
 import { serversAreHere } from '../mail/MailServers.ts'
@@ -51,7 +52,7 @@ test('a mail is answered with steps and a file, its answer «да» closes the t
   await expect(screen.conversation.getByText(/Если абонент не ответит, обращение закроется/)).toBeVisible()
   expect(await mail.reader.ticket(uin)).toMatchObject({ status: 'resolved', resolution: { text: steps, confirmation: 'pending' } })
 
-  await mail.post('irina', `Re: [${uin}]`, 'Да, спасибо, всё получилось.', answer)
+  await mail.post('irina', `Re: [${uin}]`, 'Да, спасибо, всё получилось.', { answers: answer })
   await expect(screen.list.getByRole('button', { name: /всё получилось/ })).toBeVisible({ timeout: 90_000 })
   await screen.open(/всё получилось/)
   await expect(page.getByText('Похоже, абонент пишет, что вопрос решён.')).toBeVisible({ timeout: 60_000 })
@@ -67,7 +68,7 @@ test('another question in a mail becomes a linked ticket, and its sender is told
   await mail.post('anna', 'Нужны права сотруднику', 'Добрый день! Как дать права новому сотруднику?')
   const [registered] = await mail.letters('anna', 1)
   const uin = uinOf(registered?.subject)
-  await mail.post('anna', `Re: [${uin}]`, 'Здравствуйте!\n\nЕщё вопрос: где реестр исполненных контрактов?', registered)
+  await mail.post('anna', `Re: [${uin}]`, 'Здравствуйте!\n\nЕщё вопрос: где реестр исполненных контрактов?', { answers: registered })
   const page = await world.openPanel(await world.startOffice(mail.url, 'operator'))
   const screen = mailScreen(page)
 
@@ -87,13 +88,18 @@ test('another question in a mail becomes a linked ticket, and its sender is told
   await expect(screen.list.getByRole('button', { name: /где реестр/ })).toHaveCount(0, { timeout: 60_000 })
 })
 
-test('a ticket is handed over by mail only with what the next line needs', async ({ world }) => {
-  await mail.post('sergey', 'План-график не публикуется', 'Кнопка неактивна, что делать?')
+test('a mail’s file is read, and its ticket is handed over only with what the next line needs', async ({ world }) => {
+  await mail.post('sergey', 'План-график не публикуется', 'Кнопка неактивна, что делать?', { file: ['ошибка.txt', 'Нет прав'] })
   const uin = uinOf((await mail.letters('sergey', 1))[0]?.subject)
   const page = await world.openPanel(await world.startOffice(mail.url, 'operator'))
   const screen = mailScreen(page)
 
   await screen.open(/План-график не публикуется/)
+  const downloaded = page.waitForEvent('download')
+  await screen.conversation.getByRole('button', { name: 'Скачать файл ошибка.txt' }).click()
+  const file = await downloaded
+  expect(file.suggestedFilename()).toBe('ошибка.txt')
+  expect(readFileSync(await file.path(), 'utf8')).toBe('Нет прав')
   await screen.choose('Передано следующей линии')
   await expect(screen.letter.getByText(/опишите, что произошло, укажите, где в системе, укажите, что уже пробовали/)).toBeVisible()
   await screen.letter.getByRole('textbox', { name: 'Что произошло' }).fill('Кнопка «Опубликовать» неактивна второй день')

@@ -15,8 +15,13 @@ const help = 'help@zakaz.example'
 export interface MailWorld {
   readonly url: string
   readonly reader: AsuoReader
-  /** Sends as `<name>@primer.example`; answers to a letter where one is named. */
-  post(name: string, subject: string, text: string, answers?: Email): Promise<void>
+  /** Sends as `<name>@primer.example`; `answers`: the letter it replies to, `file`: one that goes with it, by its name and text. */
+  post(
+    name: string,
+    subject: string,
+    text: string,
+    more?: Readonly<{ answers?: Email | undefined; file?: readonly [string, string] }>,
+  ): Promise<void>
   /** Letters in the mailbox of `<name>`, oldest first, once there are so many. */
   letters(name: string, count: number): Promise<readonly Email[]>
   /** The service ends, outright where it is killed, and answers again under the same address. */
@@ -40,7 +45,7 @@ export const startMailWorld = async (names: readonly string[]): Promise<MailWorl
   return {
     url: asuo.url,
     reader: await AsuoReader.signIn(asuo.url, 'lead'),
-    post: async (name, subject, text, answers) => {
+    post: async (name, subject, text, { answers, file } = {}) => {
       const inReplyTo = answers?.messageId
       await transport.sendMail({
         from: `${name}@primer.example`,
@@ -48,6 +53,7 @@ export const startMailWorld = async (names: readonly string[]): Promise<MailWorl
         subject,
         text,
         ...(inReplyTo ? { inReplyTo, references: inReplyTo } : {}),
+        ...(file ? { attachments: [{ filename: file[0], content: file[1] }] } : {}),
       })
     },
     letters: async (name, count) => {
