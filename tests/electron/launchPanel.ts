@@ -53,7 +53,8 @@ export const makePlace = async (switches: readonly string[] = []): Promise<Place
             .filter(Boolean)
             .map((line) => JSON.parse(line) as JournalEntry)
         : [],
-    clear: () => rm(folder, { recursive: true, force: true }),
+    // The database may still write the last of its log while it is being deleted.
+    clear: () => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
   }
 }
 
@@ -83,7 +84,11 @@ export const launchPanel = async (shell: Shell, place: Place, environment: Recor
       said += chunk
     })
   let gone = false
-  const ended = new Promise<void>((resolve) => app.once('close', () => resolve()))
+  // Playwright's "close" may come from a lost connection: the process stops its database after that.
+  const exited = new Promise<void>((resolve) =>
+    child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve(),
+  )
+  const ended = new Promise<void>((resolve) => app.once('close', () => resolve())).then(() => exited)
   void ended.then(() => {
     gone = true
   })

@@ -79,11 +79,14 @@ test('mutes so that the caller hears nothing, and notices who speaks into it', a
   const report = nextReport()
   await goOnLine(bench, account)
   await talk(bench, line)
+  // So long that the caller has heard the operator speak: who was never heard cannot fall silent.
+  await callerLevel(bench, 8)
 
   await say(bench, { type: 'operator.muted' })
   await expect.poll(async () => (await callView(bench))?.mute).toMatchObject({ muted: true, speakingWhileMuted: true })
   // The browser's own level falls off within a second.
   await expect.poll(async () => (await outgoing(bench)).level).toBe(0)
+  await callerLevel(bench, 8)
   await say(bench, { type: 'operator.hungUp' })
 
   expect((await report).log.map(({ event }) => event)).toContain('operator.silent')
