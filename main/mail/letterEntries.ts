@@ -10,7 +10,9 @@ export const mostActs = 3
 
 /** ASUO's word on what holds a letter up: on itself, or on an act that stands before it in its ticket's queue; null where nothing does. */
 export const heldUpBy = (outbox: Outbox, letter: OutboxEntry): string | null => {
-  const refusals = outbox.entries.attention().filter(({ aggregate }) => aggregate === letter.aggregate)
+  const refusals = outbox.entries
+    .attention()
+    .filter(({ id, aggregate, blocks }) => id === letter.id || (blocks && aggregate === letter.aggregate))
   const first = refusals.find(({ id }) => outbox.entries.read(id).position <= letter.position)
   return first === undefined ? null : (first.problem ?? '')
 }

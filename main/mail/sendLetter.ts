@@ -5,6 +5,7 @@ import type { Outcome } from '#core/faults/outcome'
 import { operationPath } from '../asuo/operationPath.ts'
 import { type Author, spaceOf } from '../desk/author.ts'
 import { fulfilDuties } from '../duties/fulfilDuties.ts'
+import type { LetterContent } from '../outbox/letterDrafts.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { addAct } from '../tickets/actOnTicket.ts'
 import { ticketPlace } from '../tickets/ticketPlace.ts'
@@ -20,10 +21,18 @@ const fulfils: Readonly<Partial<Record<EmailTemplate, readonly DutyKind[]>>> = {
 }
 
 /** Puts a letter behind everything that was done to its ticket before; part of a transaction of the caller's. */
-export const addLetter = (outbox: Outbox, author: Author, ref: string, letterId: string, letter: Letter, now: number): void => {
+export const addLetter = (
+  outbox: Outbox,
+  author: Author,
+  ref: string,
+  letterId: string,
+  letter: Letter,
+  now: number,
+  files: readonly LetterContent[] = [],
+): void => {
   const { aggregate, training } = ticketPlace(outbox.tickets, ref, author)
-  const files = outbox.letters.contents(letterId)
-  const body = files.length === 0 ? letter : { ...letter, attachments: files }
+  const attachments = files.map(({ name, content }) => ({ name, content }))
+  const body = files.length === 0 ? letter : { ...letter, attachments }
   const path = operationPath('sendEmail', { ticketRef: ref }, spaceOf(training))
   outbox.entries.add({ id: letterId, aggregate, operation: 'sendEmail', path, body, actor: author.agentId, training, blocks: true }, now)
 }
@@ -32,11 +41,13 @@ export const addLetter = (outbox: Outbox, author: Author, ref: string, letterId:
  * Succeeds once the letter and everything it does are on disk; with them the draft is gone. The letter goes first: where ASUO refuses it, because
  * a colleague has answered, nothing of it is done. Asked again it is the same letter.
  */
-export const sendLetter = (outbox: Outbox, author: Author, { uin, letterId, acts, letter }: InputOf<'mail.send'>): Outcome<null> =>
+export const sendLetter = (outbox: Outbox, author: Author, { uin, letterId, acts, letter, files }: InputOf<'mail.send'>): Outcome<null> =>
   outbox.write((now) => {
     if (outbox.entries.isKnown(letterId)) return null
-    addLetter(outbox, author, uin, letterId, letter, now)
-    for (const [nth, act] of acts.entries()) addAct(outbox, author, { actId: letterActId(letterId, nth), ref: uin, act }, now)
+    const sent = outbox.letters.contents(letterId).filter(({ id }) => files.includes(id))
+    addLetter(outbox, author, uin, letterId, letter, now, sent)
+    // The letter is with the caller when its acts are judged: one that a colleague forestalled must not hold up the ticket's next letter.
+    for (const [nth, act] of acts.entries()) addAct(outbox, author, { actId: letterActId(letterId, nth), ref: uin, act }, now, false)
     fulfilDuties(outbox, author, uin, fulfils[letter.template] ?? [], now)
     outbox.letters.forget({ ...author, uin }, letterId)
     return null

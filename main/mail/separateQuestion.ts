@@ -9,12 +9,12 @@ import { addSettling } from './settleMail.ts'
 
 /**
  * Clause 3.11 for a mail: another question becomes a ticket of its own, linked with the one it came to, its sender is told the number, and
- * the mail waits for nobody any more. All of it is on disk together.
+ * the mail waits for nobody any more where that was all of it. All of it is on disk together.
  */
 export const separateQuestion = (outbox: Outbox, author: Author, asked: InputOf<'mail.separate'>): Outcome<TicketNumber> => {
-  const { emailId, create, letterId, letter } = asked
+  const { emailId, settles, create, letterId, letter } = asked
   return registerTicket(outbox, author, create, (now) => {
     addLetter(outbox, author, `ext:${create.externalId}`, letterId, letter, now)
-    addSettling(outbox, author, emailId, now)
+    if (settles) addSettling(outbox, author, emailId, now)
   })
 }

@@ -17,7 +17,17 @@ export const waitingLetters = (outbox: Outbox, author: Author, uin: string): rea
   return outbox.entries.undelivered('sendEmail', author.agentId).flatMap((entry) => {
     const letter = storedLetter.safeParse(entry.body)
     if (entry.aggregate !== aggregate || entry.training !== author.training || !letter.success) return []
-    const { template, to, body = '' } = letter.data
-    return [{ letterId: entry.id, template, to, text: body, at: entry.createdAt, problem: heldUpBy(outbox, entry) }]
+    const { template, to, body = '', inReplyTo = null } = letter.data
+    return [{ letterId: entry.id, template, to, inReplyTo, text: body, at: entry.createdAt, problem: heldUpBy(outbox, entry) }]
   })
+}
+
+/** ASUO's words on acts of letters to a ticket that it refused after it had taken the letters. */
+export const refusedActs = (outbox: Outbox, author: Author, uin: string): readonly string[] => {
+  const { aggregate } = ticketPlace(outbox.tickets, uin, author)
+  return outbox.entries
+    .attention()
+    .flatMap((row) =>
+      row.aggregate === aggregate && !row.blocks && outbox.entries.read(row.id).actor === author.agentId ? [row.problem ?? ''] : [],
+    )
 }

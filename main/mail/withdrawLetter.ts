@@ -9,20 +9,19 @@ import type { Outbox } from '../outbox/outbox.ts'
 import type { OutboxEntry } from '../outbox/outboxEntry.ts'
 import { ticketPlace } from '../tickets/ticketPlace.ts'
 import { heldUpBy, letterActId, mostActs } from './letterEntries.ts'
+import { mergedDrafts, returnedDraft } from './returnedDraft.ts'
 
 const storedLetter = jsonText(emailOutbound)
 
 /** `/duties/<id>/discharge`: whose end the letter was. */
 const dutyOf = ({ path }: OutboxEntry): string => path.split('/')[2] ?? ''
 
-const blank = { whatHappened: '', whereInSystem: '', procurementNumber: '', stepsTaken: '', errorText: '' }
-
 /**
  * Takes back a letter that was refused, or stands behind an act that was: nothing of it can be on its way. Its words and files become a draft in
  * the transaction that takes it out of the outbox.
  */
 export const withdrawLetter = (outbox: Outbox, author: Author, asked: InputOf<'mail.withdraw'>): Outcome<LetterDraft> => {
-  const { uin, letterId, newLetterId } = asked
+  const { uin, letterId, newLetterId, answers } = asked
   const { aggregate } = ticketPlace(outbox.tickets, uin, author)
   const own = [...Array.from({ length: mostActs }, (_, nth) => letterActId(letterId, nth)), letterId]
   const entry = outbox.entries.isKnown(letterId) ? outbox.entries.read(letterId) : null
@@ -33,19 +32,10 @@ export const withdrawLetter = (outbox: Outbox, author: Author, asked: InputOf<'m
   return outbox.write((now) => {
     const place = { ...author, uin }
     const before = outbox.letters.recall(place)
-    const draft: LetterDraft = before ?? {
-      letterId: newLetterId,
-      template: letter.template,
-      to: letter.to,
-      text: '',
-      answers: null,
-      escalation: blank,
-      refusalReason: null,
-      redirectTo: '',
-      files: [],
-    }
-    const text = [draft.text, letter.body ?? ''].filter((part) => part.trim() !== '').join('\n\n')
-    outbox.letters.keep(place, { ...draft, text }, now)
+    const acts = own.flatMap((id) => (id !== letterId && outbox.entries.isKnown(id) ? [outbox.entries.read(id)] : []))
+    const returned = returnedDraft(newLetterId, letter, answers, acts)
+    const draft = before === null ? returned : mergedDrafts(before, returned)
+    outbox.letters.keep(place, draft, now)
     for (const [nth, { name, content }] of (letter.attachments ?? []).entries()) {
       const bytes = Buffer.from(content, 'base64')
       outbox.letters.attach(draft.letterId, { id: letterActId(newLetterId, mostActs + nth), name, size: bytes.length }, bytes)

@@ -30,6 +30,8 @@ const attentionRow = z.object({
   subject: z.string().nullable(),
   uin: z.string().nullable(),
   external_id: z.string().nullable(),
+  /** Nothing behind it in its aggregate is sent. */
+  blocks: z.int().transform(Boolean),
 })
 export type AttentionRow = z.infer<typeof attentionRow>
 
@@ -58,7 +60,7 @@ export const createEntries = (database: DatabaseSync) => {
     withdraw: database.prepare("DELETE FROM entries WHERE id = ? AND state <> 'delivered'"),
     waiting: database.prepare("SELECT count(*) AS entries FROM entries WHERE state = 'waiting'"),
     attention: database.prepare(`
-      SELECT entries.id, aggregate, problem, tickets.subject, tickets.uin, tickets.external_id
+      SELECT entries.id, aggregate, problem, blocks, tickets.subject, tickets.uin, tickets.external_id
       FROM entries LEFT JOIN tickets ON aggregate = 'ticket:' || external_id
       WHERE state = 'attention' ORDER BY position`),
     purge: database.prepare("DELETE FROM entries WHERE state = 'delivered' AND settled_at < ?"),

@@ -4,6 +4,13 @@ import { jsonText } from '../disk/jsonText.ts'
 
 const stored = jsonText(letterDraft)
 
+export interface LetterContent {
+  readonly id: string
+  readonly name: string
+  /** base64 */
+  readonly content: string
+}
+
 /** Whose draft it is, and of which ticket: the same UIN may stand in both spaces. */
 export interface DraftPlace {
   readonly agentId: string
@@ -25,7 +32,7 @@ export const createLetterDrafts = (database: DatabaseSync) => {
     attach: database.prepare('INSERT OR IGNORE INTO letter_files (id, letter_id, name, size, content) VALUES (?, ?, ?, ?, ?)'),
     detach: database.prepare('DELETE FROM letter_files WHERE id = ?'),
     files: database.prepare('SELECT id, name, size FROM letter_files WHERE letter_id = ? ORDER BY rowid'),
-    contents: database.prepare('SELECT name, content FROM letter_files WHERE letter_id = ? ORDER BY rowid'),
+    contents: database.prepare('SELECT id, name, content FROM letter_files WHERE letter_id = ? ORDER BY rowid'),
     forgetFiles: database.prepare('DELETE FROM letter_files WHERE letter_id = ?'),
   }
   const filesOf = (letterId: string): readonly LetterFile[] =>
@@ -50,9 +57,11 @@ export const createLetterDrafts = (database: DatabaseSync) => {
       void statement.attach.run(file.id, letterId, file.name, file.size, content),
     detach: (fileId: string): void => void statement.detach.run(fileId),
     /** Names and contents (base64) of a letter's files, in the order they were added. */
-    contents: (letterId: string): readonly { readonly name: string; readonly content: string }[] =>
-      statement.contents
-        .all(letterId)
-        .map(({ name, content }) => ({ name: String(name), content: Buffer.from(content as Uint8Array).toString('base64') })),
+    contents: (letterId: string): readonly LetterContent[] =>
+      statement.contents.all(letterId).map(({ id, name, content }) => ({
+        id: String(id),
+        name: String(name),
+        content: Buffer.from(content as Uint8Array).toString('base64'),
+      })),
   }
 }

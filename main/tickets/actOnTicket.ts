@@ -37,8 +37,8 @@ export interface ActOnTicket {
   readonly act: TicketAct
 }
 
-/** Puts an act behind everything that was done to this ticket before; part of a transaction of the caller's. */
-export const addAct = (outbox: Outbox, author: Author, { actId, ref, act }: ActOnTicket, now: number): void => {
+/** Puts an act behind everything that was done to this ticket before; part of a transaction of the caller's. `blocks`: see the outbox. */
+export const addAct = (outbox: Outbox, author: Author, { actId, ref, act }: ActOnTicket, now: number, blocks = true): void => {
   const { operation, body, target } = deedOf(act)
   const { aggregate, training } = ticketPlace(outbox.tickets, ref, author)
   const draft = {
@@ -50,7 +50,7 @@ export const addAct = (outbox: Outbox, author: Author, { actId, ref, act }: ActO
     actor: author.agentId,
     training,
     awaits: target === undefined ? [] : [ticketPlace(outbox.tickets, target, author).aggregate],
-    blocks: true,
+    blocks,
   }
   outbox.entries.add(draft, now)
 }

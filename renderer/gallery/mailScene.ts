@@ -97,6 +97,7 @@ const mailed = (changes: Partial<Ticket>): Ticket => ({
 const threadOf = (ticket: Ticket, more: Partial<MailThread> = {}): MailThread => ({
   ticket,
   waiting: [],
+  refusedActs: [],
   draft: null,
   settled: [],
   ...more,
@@ -138,11 +139,13 @@ const resolution = {
 export const replied = threadOf(mailed({ status: 'resolved', resolution, emails: [first, registered, answered, reply] }))
 
 export const silent = threadOf(mailed({ status: 'resolved', resolution, emails: [first, registered, answered] }), {
+  refusedActs: ['transition-not-allowed'],
   waiting: [
     {
       letterId: 'w1',
       template: 'answer',
       to: irina.from,
+      inReplyTo: null,
       text: 'Здравствуйте!\n\nЕщё одно уточнение по SP-4217.',
       at: Date.now(),
       problem: null,
@@ -151,6 +154,7 @@ export const silent = threadOf(mailed({ status: 'resolved', resolution, emails: 
       letterId: 'w2',
       template: 'answer',
       to: irina.from,
+      inReplyTo: null,
       text: 'Здравствуйте!\n\nОтвет по SP-4217.',
       at: Date.now(),
       problem: 'email-answered',

@@ -75,7 +75,7 @@ const conversation = (thread: MailThread, decision: ReactNode = null) => (
 )
 
 const composer = (thread: MailThread, template: EmailTemplate, body = '') => {
-  const ticket = letterTicketOf(thread.ticket)
+  const ticket = letterTicketOf(thread)
   const blank = newDraft({ letterId: 'l1', ticket, operator, to: 'irina.kuznetsova@sosnovka.example', answers: null })
   const draft = {
     ...blank,
@@ -97,7 +97,7 @@ const composer = (thread: MailThread, template: EmailTemplate, body = '') => {
   return (
     <Composer
       letter={letter}
-      files={<LetterFiles files={draft.files} attach={async () => null} detach={nothing} />}
+      files={<LetterFiles files={draft.files} attach={async () => null} detach={async () => null} />}
       help={
         <KnowledgePanel matter={{ subject: ticket.subject, category: null }} solution="" change={nothing} explained={0} insertKey="F9" />
       }

@@ -4,17 +4,15 @@ import { useState } from 'react'
 import { largestFiles } from '#core/asuo/emailOutbound'
 import type { Fault } from '#core/faults/fault'
 import type { LetterFile } from '#core/mail/letterDraft'
-import { shorten } from '#core/tickets/shorten'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import css from './Composer.module.css'
-import { readFile } from './readFile.ts'
 
 type Props = Readonly<{
   files: readonly LetterFile[]
-  /** Resolves with the fault where the desk did not keep it. */
-  attach: (file: LetterFile, content: string) => Promise<Fault | null>
-  detach: (fileId: string) => void
+  /** Resolve with what hindered it. */
+  attach: (file: File) => Promise<'empty' | Fault | null>
+  detach: (fileId: string) => Promise<Fault | null>
 }>
 
 /** What goes with the letter. A file is kept on the desk's disk as soon as it is chosen. */
@@ -27,9 +25,9 @@ export const LetterFiles = ({ files, attach, detach }: Props) => {
     if (file === null) return
     setFault(null)
     if (file.size > largestFiles / 2) return setProblem(text.tooBig(file.name))
-    const content = await readFile(file)
-    setProblem(content === null ? text.empty(file.name) : null)
-    if (content !== null) setFault(await attach({ id: crypto.randomUUID(), name: shorten(file.name, 200), size: file.size }, content))
+    const hindered = await attach(file)
+    setProblem(hindered === 'empty' ? text.empty(file.name) : null)
+    setFault(hindered === 'empty' ? null : hindered)
   }
   return (
     <div className={css.files}>
@@ -45,7 +43,7 @@ export const LetterFiles = ({ files, attach, detach }: Props) => {
           {files.map(({ id, name, size }) => (
             <li key={id}>
               {`${name} · ${mail.size(size)}`}
-              <Button size="compact-sm" variant="subtle" aria-label={text.remove(name)} onClick={() => detach(id)}>
+              <Button size="compact-sm" variant="subtle" aria-label={text.remove(name)} onClick={() => void detach(id).then(setFault)}>
                 <IconX size={16} aria-hidden />
               </Button>
             </li>

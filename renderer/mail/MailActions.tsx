@@ -7,7 +7,8 @@ import css from './Thread.module.css'
 type Props = Readonly<{
   /** Done here already, and on its way to ASUO. */
   done: 'settled' | 'separated' | null
-  settle: () => void
+  /** Null where the mail has to be decided about. */
+  settle: (() => void) | null
   /** Null where the sender has no address that takes mail. */
   separate: (() => void) | null
 }>
@@ -26,9 +27,11 @@ export const MailActions = ({ done, settle, separate }: Props) => {
   return (
     <>
       <div className={css.actions}>
-        <Button size="compact-md" variant="default" {...firstPress(settle)}>
-          {text.settle}
-        </Button>
+        {settle !== null && (
+          <Button size="compact-md" variant="default" {...firstPress(settle)}>
+            {text.settle}
+          </Button>
+        )}
         {separate !== null && (
           <Button size="compact-md" variant="default" aria-describedby={hint} {...firstPress(separate)}>
             {text.separate}

@@ -26,7 +26,7 @@ type Props = Readonly<{
 /** The conversation about a ticket, the latest on top: what waits on this desk, then every mail. */
 export const Thread = ({ thread, card, decision, actionsOf, takeFile, takeBack, notes }: Props) => {
   const text = useText().mail.thread
-  const { ticket, waiting } = thread
+  const { ticket, waiting, refusedActs } = thread
   const mails = ticket.emails ?? []
   return (
     <Pane name={text.of(ticket.uin)}>
@@ -36,6 +36,11 @@ export const Thread = ({ thread, card, decision, actionsOf, takeFile, takeBack, 
       </details>
       <ThreadFacts ticket={ticket} />
       {decision}
+      {refusedActs.length > 0 && (
+        <p role="status" className={css.error}>
+          {text.actRefused}
+        </p>
+      )}
       {notes}
       <ol className={css.mails} aria-label={text.region}>
         {waiting.toReversed().map((letter) => (

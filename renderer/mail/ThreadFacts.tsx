@@ -1,5 +1,5 @@
 import type { Ticket } from '#core/asuo/ticket'
-import { silenceEnds } from '#core/mail/silenceEnds'
+import { lastDispute, silenceEnds } from '#core/mail/silenceEnds'
 import { threadFindings } from '#core/mail/threadFindings'
 import { readableDate } from '../text/readableDate.ts'
 import { useText } from '../text/TextProvider.tsx'
@@ -13,7 +13,10 @@ export const ThreadFacts = ({ ticket }: Props) => {
   const text = mail.thread
   const mails = ticket.emails ?? []
   const records = ticket.messages ?? []
-  const closes = ticket.status === 'resolved' && ticket.resolution !== null ? silenceEnds(ticket.resolution.resolvedAt, mails) : null
+  const closes =
+    ticket.status === 'resolved' && ticket.resolution !== null
+      ? silenceEnds(ticket.resolution.resolvedAt, mails, lastDispute(ticket.events ?? []))
+      : null
   const findings = threadFindings(mails, ticket).filter(({ verdict }) => verdict !== 'notApplicable')
   return (
     <div className={css.facts}>

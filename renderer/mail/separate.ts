@@ -1,3 +1,4 @@
+import { v5 as uuidv5 } from 'uuid'
 import type { Email } from '#core/asuo/email'
 import { emailAddress } from '#core/asuo/emailAddress'
 import type { Ticket } from '#core/asuo/ticket'
@@ -19,20 +20,17 @@ const beginning = (text: string): string => {
 
 /**
  * Another question in a mail as a ticket of its own that follows the one it came to (3.11), and the letter that tells its number. Ids are
- * made once by whoever asks, so that a repetition is the same ticket.
+ * made of the mail, so that a repetition is the same ticket, whoever asks. A colleague who does it too tells no second number.
  */
-export const separated = (
-  mail: Email,
-  ticket: Ticket,
-  ids: Readonly<{ externalId: string; letterId: string }>,
-): InputOf<'mail.separate'> => {
+export const separated = (mail: Email, ticket: Ticket, settles: boolean): InputOf<'mail.separate'> => {
   const said = ownWords(mail.body).trim()
   const subject = plainSubject(mail.subject)
   return {
     emailId: mail.id,
-    letterId: ids.letterId,
+    settles,
+    letterId: uuidv5('letter of the question in', mail.id),
     create: {
-      externalId: ids.externalId,
+      externalId: uuidv5('question in', mail.id),
       ...(ticket.inn === null ? { innAbsentReason: ticket.innAbsentReason ?? ('not_known' as const) } : { inn: ticket.inn }),
       channel: 'email',
       // A reply bears the subject of the old question.
@@ -41,7 +39,7 @@ export const separated = (
       caller: { ...(mail.fromName === null ? {} : { name: mail.fromName }), email: mail.from },
       links: [{ target: ticket.uin, type: 'follows' }],
     },
-    letter: { template: 'registered', to: mail.from, inReplyTo: mail.messageId, locale: 'ru' },
+    letter: { template: 'registered', to: mail.from, inReplyTo: mail.messageId, unlessAnswered: true, locale: 'ru' },
   }
 }
 

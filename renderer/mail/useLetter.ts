@@ -2,20 +2,24 @@ import { useMachine } from '@xstate/react'
 import { useEffect, useState } from 'react'
 import type { EmailTemplate } from '#core/asuo/email'
 import type { PanelBridge } from '#core/bridge/panelBridge'
+import type { Fault } from '#core/faults/fault'
 import { isUnanswered } from '#core/mail/answerToDecide'
 import { isStranger } from '#core/mail/isStranger'
 import { letterActs } from '#core/mail/letterActs'
-import type { LetterDraft, LetterFile } from '#core/mail/letterDraft'
+import type { LetterDraft } from '#core/mail/letterDraft'
 import type { LetterEvent } from '#core/mail/letterEvent'
-import { letterLacks } from '#core/mail/letterLacks'
+import { type LetterLack, letterLacks } from '#core/mail/letterLacks'
 import { type LetterPorts, letterMachine } from '#core/mail/letterMachine'
 import type { MailThread } from '#core/mail/mailThread'
 import { newDraft } from '#core/mail/newDraft'
 import { whomToAnswer } from '#core/mail/whomToAnswer'
+import { shorten } from '#core/tickets/shorten'
 import { useBridge } from '../bridge/BridgeProvider.tsx'
 import type { Saved } from '../kit/SavedMark.tsx'
 import { letterTicketOf } from './letterTicketOf.ts'
 import { useMailStore } from './mailStore.ts'
+import { readFile } from './readFile.ts'
+import { useTrying } from './useTrying.ts'
 
 const portsOf = (bridge: PanelBridge, latest: () => MailThread): LetterPorts => ({
   keep: (draft) => bridge.request('mail.keep', { uin: latest().ticket.uin, draft }),
@@ -29,6 +33,7 @@ const portsOf = (bridge: PanelBridge, latest: () => MailThread): LetterPorts => 
       uin: ticket.uin,
       letterId: draft.letterId,
       acts: [...letterActs(draft, ticket)],
+      files: draft.files.map(({ id }) => id),
       letter: {
         template: draft.template,
         to: draft.to.trim(),
@@ -41,14 +46,16 @@ const portsOf = (bridge: PanelBridge, latest: () => MailThread): LetterPorts => 
   },
 })
 
-const freshDraft = ({ ticket }: MailThread, operator: string, wanted: EmailTemplate | null) =>
-  newDraft({
+const freshDraft = (thread: MailThread, operator: string, wanted: EmailTemplate | null) => {
+  const { ticket } = thread
+  return newDraft({
     letterId: crypto.randomUUID(),
-    ticket: letterTicketOf(ticket),
+    ticket: letterTicketOf(thread),
     operator,
     wanted,
     ...whomToAnswer(ticket.emails ?? [], ticket.caller.email ?? null),
   })
+}
 
 /**
  * A letter to the ticket of a conversation, bound to the desk. Lives as long as the letter: another one needs another key. `kept` is the
@@ -59,15 +66,17 @@ export const useLetter = (thread: MailThread, kept: LetterDraft | null, operator
   const [latest] = useState(() => ({ thread }))
   const [input] = useState(() => ({
     ports: portsOf(bridge, () => latest.thread),
-    ticket: letterTicketOf(thread.ticket),
+    ticket: letterTicketOf(thread),
     operator,
     draft: kept ?? freshDraft(thread, operator, useMailStore.getState().wanted),
     isKept: kept !== null,
   }))
-  const [snapshot, send] = useMachine(letterMachine, { input })
+  const [snapshot, send, actor] = useMachine(letterMachine, { input })
+  /** Files that are being read or kept: the letter does not go without them. */
+  const [attaching, count] = useState(0)
   useEffect(() => {
     latest.thread = thread
-    send({ type: 'ticket.read', ticket: letterTicketOf(thread.ticket) })
+    send({ type: 'ticket.read', ticket: letterTicketOf(thread) })
   }, [latest, thread, send])
   const { draft, ticket, fault } = snapshot.context
   const isSent = snapshot.matches('sent')
@@ -76,25 +85,52 @@ export const useLetter = (thread: MailThread, kept: LetterDraft | null, operator
     if (isSent) sent(letterId)
   })
   const isKept = snapshot.matches({ writing: 'kept' })
+  useEffect(
+    () => () => {
+      // The last try of a part that is left, for a call perhaps.
+      const last = actor.getSnapshot()
+      const { draft, ticket } = last.context
+      if (last.matches({ writing: 'unkept' })) void bridge.request('mail.keep', { uin: ticket.uin, draft })
+    },
+    [actor, bridge],
+  )
+  useTrying(snapshot.matches({ writing: 'unkept' }), () => send({ type: 'keeping.nudged' }))
   return {
     draft,
     ticket,
     fault,
-    lacks: letterLacks(draft, ticket),
+    lacks: [...letterLacks(draft, ticket), ...(attaching > 0 ? (['filesUnderWay'] as const) : [])] as readonly LetterLack[],
     /** The address is of somebody who wrote by the number alone. */
     isToStranger: isStranger(draft.to.trim(), thread.ticket.caller.email ?? null, thread.ticket.emails ?? []),
     isSending: snapshot.matches('sending') || isSent,
     isTouched: !snapshot.matches({ writing: 'untouched' }),
     saved: (isKept ? 'saved' : snapshot.matches({ writing: 'unkept' }) ? 'notSaved' : 'saving') as Saved,
     send: send as (event: LetterEvent) => void,
-    attach: async (file: LetterFile, content: string) => {
-      const kept = await bridge.request('mail.attach', { uin: ticket.uin, draft, file: { id: file.id, name: file.name, content } })
-      if (kept.ok) send({ type: 'file.attached', file })
-      return kept.ok ? null : kept.fault
+    /** Reads and keeps a file. Resolves with what hindered it. */
+    attach: async (file: File): Promise<'empty' | Fault | null> => {
+      count((before) => before + 1)
+      try {
+        const content = await readFile(file)
+        if (content === null) return 'empty'
+        const taken = { id: crypto.randomUUID(), name: shorten(file.name, 200), size: file.size }
+        // As the letter stands now, and not when the file was chosen.
+        const { draft: latest } = actor.getSnapshot().context
+        const kept = await bridge.request('mail.attach', {
+          uin: ticket.uin,
+          draft: latest,
+          file: { id: taken.id, name: taken.name, content },
+        })
+        if (kept.ok) send({ type: 'file.attached', file: taken })
+        return kept.ok ? null : kept.fault
+      } finally {
+        count((before) => before - 1)
+      }
     },
-    detach: (fileId: string) => {
-      void bridge.request('mail.detach', { fileId })
-      send({ type: 'file.removed', fileId })
+    /** It leaves the screen once it has left the disk. */
+    detach: async (fileId: string): Promise<Fault | null> => {
+      const gone = await bridge.request('mail.detach', { fileId })
+      if (gone.ok) send({ type: 'file.removed', fileId })
+      return gone.ok ? null : gone.fault
     },
     discard: () => bridge.request('mail.discard', { uin: ticket.uin }),
   }

@@ -3,6 +3,7 @@ import type { Email } from '#core/asuo/email'
 import type { Ticket } from '#core/asuo/ticket'
 import type { Fault } from '#core/faults/fault'
 import type { Outcome } from '#core/faults/outcome'
+import type { LetterDraft } from '#core/mail/letterDraft'
 import { useBridge } from '../bridge/BridgeProvider.tsx'
 import type { Decision } from './ReplyDecision.tsx'
 import { saveFile } from './saveFile.ts'
@@ -17,11 +18,11 @@ export const useMailDeeds = (uin: string) => {
   const [decided, setDecided] = useState<string | null>(null)
   const [takenFile, setTakenFile] = useState<string | null>(null)
   const [fault, setFault] = useState<Fault | null>(null)
-  /** A repetition after a fault is the same deed. */
-  const [ids] = useState(() => new Map<string, { readonly externalId: string; readonly letterId: string; readonly actId: string }>())
-  const idsOf = (emailId: string) => {
-    const known = ids.get(emailId) ?? { externalId: crypto.randomUUID(), letterId: crypto.randomUUID(), actId: crypto.randomUUID() }
-    ids.set(emailId, known)
+  /** A repetition after a fault is the same decision. */
+  const [actIds] = useState(() => new Map<string, string>())
+  const actIdOf = (emailId: string) => {
+    const known = actIds.get(emailId) ?? crypto.randomUUID()
+    actIds.set(emailId, known)
     return known
   }
   const once = (asked: Promise<Outcome<null>>, then: () => void) =>
@@ -36,18 +37,19 @@ export const useMailDeeds = (uin: string) => {
     takenFile,
     fault,
     settle: ({ id }: Email) => once(bridge.request('mail.settle', { emailId: id }), note(id, 'settled')),
-    separate: (mail: Email, ticket: Ticket) =>
-      once(bridge.request('mail.separate', separated(mail, ticket, idsOf(mail.id))), note(mail.id, 'separated')),
+    /** `settles`: nothing else in the mail waits for an operator. */
+    separate: (mail: Email, ticket: Ticket, settles: boolean) =>
+      once(bridge.request('mail.separate', separated(mail, ticket, settles)), note(mail.id, 'separated')),
     /** `mail` is the answer that was read. */
     decide: (mail: Email, decision: Decision) => {
       const transition =
         decision === 'confirm_resolution' ? { transition: decision, confirmedVia: 'email' as const } : { transition: decision }
       const act = { act: 'transition' as const, transition }
-      once(bridge.request('tickets.act', { actId: idsOf(mail.id).actId, ref: uin, act }), () => setDecided(mail.id))
+      once(bridge.request('tickets.act', { actId: actIdOf(mail.id), ref: uin, act }), () => setDecided(mail.id))
     },
     /** The draft that has its words now; null where the desk did not do it. */
-    withdraw: async (letterId: string) => {
-      const draft = await bridge.request('mail.withdraw', { uin, letterId, newLetterId: crypto.randomUUID() })
+    withdraw: async (letterId: string, answers: LetterDraft['answers']) => {
+      const draft = await bridge.request('mail.withdraw', { uin, letterId, newLetterId: crypto.randomUUID(), answers })
       setFault(draft.ok ? null : draft.fault)
       return draft.ok ? draft.value : null
     },

@@ -1,7 +1,6 @@
-import { letterBody } from '#core/mail/letterBody'
 import type { LetterDraft } from '#core/mail/letterDraft'
 import type { MailThread } from '#core/mail/mailThread'
-import { letterText } from '#core/mail/withChange'
+import { saidIn, withBody } from '#core/mail/withChange'
 import { KnowledgePanel } from '../knowledge/KnowledgePanel.tsx'
 import { Composer } from '../mail/Composer.tsx'
 import { LetterFiles } from '../mail/LetterFiles.tsx'
@@ -20,7 +19,7 @@ type Props = Readonly<{
 export const LetterPart = ({ thread, kept, operator, insertKey, sent, discarded }: Props) => {
   const letter = useLetter(thread, kept, operator, sent)
   const { draft, ticket, send } = letter
-  const body = letterBody(draft.text, 'ru')
+  const body = saidIn(draft)
   return (
     <Composer
       letter={letter}
@@ -29,7 +28,7 @@ export const LetterPart = ({ thread, kept, operator, insertKey, sent, discarded 
         <KnowledgePanel
           matter={{ subject: ticket.subject, category: null }}
           solution={/^\d+[.)]$/.test(body) ? '' : body}
-          change={(solution) => send({ type: 'letter.changed', change: { text: letterText(draft.template, ticket, operator, solution) } })}
+          change={(solution) => send({ type: 'letter.changed', change: { text: withBody({ draft, ticket, operator }, solution) } })}
           explained={0}
           insertKey={insertKey}
         />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { isFinal } from '#core/asuo/ticketStatus'
 import { answerToDecide, isUnanswered } from '#core/mail/answerToDecide'
 import type { LetterDraft } from '#core/mail/letterDraft'
+import type { WaitingLetter } from '#core/mail/mailThread'
 import { replyReading } from '#core/mail/replyReading'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { LetterSent } from '../mail/LetterSent.tsx'
@@ -44,8 +45,9 @@ export const ThreadPart = ({ uin, operator, insertKey }: Props) => {
     wishNothing()
     note(({ nth, gone }) => ({ nth, isSent: true, gone: [...gone, letterId], returned: null }))
   }
-  const withdraw = async (letterId: string) => {
-    const returned = await deeds.withdraw(letterId)
+  const withdraw = async ({ letterId, inReplyTo }: WaitingLetter) => {
+    const answered = mails.find(({ messageId }) => messageId === inReplyTo)
+    const returned = await deeds.withdraw(letterId, answered === undefined ? null : { emailId: answered.id, messageId: answered.messageId })
     if (returned !== null) note(({ nth, gone }) => ({ nth: nth + 1, isSent: false, gone, returned }))
   }
   const trouble = deeds.fault ?? fault
@@ -70,13 +72,13 @@ export const ThreadPart = ({ uin, operator, insertKey }: Props) => {
           isUnanswered(mail, mails) && (
             <MailActions
               done={deeds.done[mail.id] ?? (settled.includes(mail.id) ? 'settled' : null)}
-              settle={() => deeds.settle(mail)}
-              separate={canBeSeparated(mail) ? () => deeds.separate(mail, ticket) : null}
+              settle={mail.id === answer?.id ? null : () => deeds.settle(mail)}
+              separate={canBeSeparated(mail) ? () => deeds.separate(mail, ticket, mail.id !== answer?.id) : null}
             />
           )
         }
         takeFile={(mail, id, name) => void deeds.takeFile(mail, id, name)}
-        takeBack={({ letterId }) => void withdraw(letterId)}
+        takeBack={(letter) => void withdraw(letter)}
         notes={
           <>
             {trouble !== null && <FaultNote fault={trouble} />}

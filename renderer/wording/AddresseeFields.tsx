@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { withText } from '#core/wording/wordingDraft'
-import type { Addressee } from '#core/wording/wordingPack'
 import { useText } from '../text/TextProvider.tsx'
 import type { SectionProps } from './sectionProps.ts'
 import css from './Wording.module.css'
@@ -8,13 +7,8 @@ import { WordingField } from './WordingField.tsx'
 
 const fields = ['name', 'phone', 'hours', 'concerns'] as const
 
-/** An id nobody reads and nothing else has. */
-const freeId = (all: readonly Addressee[]): string => {
-  const taken = new Set(all.map(({ id }) => id))
-  let nth = all.length + 1
-  while (taken.has(`addressee${nth}`)) nth += 1
-  return `addressee${nth}`
-}
+/** An id nobody reads and nothing else has, not even what a colleague adds at the same time. */
+const freeId = (): string => `addressee${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`
 
 /** The directory of addressees (clause 3.8). An empty telephone or empty hours are not known, and not said. */
 export const AddresseeFields = ({ draft, problems, change }: SectionProps) => {
@@ -22,6 +16,11 @@ export const AddresseeFields = ({ draft, problems, change }: SectionProps) => {
   const { addressees } = draft
   return (
     <>
+      {addressees.length === 0 && (
+        <p role="alert" className={css.problem}>
+          {text.noneLeft}
+        </p>
+      )}
       {addressees.map(({ id, ...addressee }, nth) => (
         <fieldset key={id} className={css.group}>
           <legend>{text.nth(nth + 1)}</legend>
@@ -51,7 +50,7 @@ export const AddresseeFields = ({ draft, problems, change }: SectionProps) => {
         <Button
           variant="default"
           onClick={() =>
-            change({ ...draft, addressees: [...addressees, { id: freeId(addressees), name: '', phone: null, hours: null, concerns: '' }] })
+            change({ ...draft, addressees: [...addressees, { id: freeId(), name: '', phone: null, hours: null, concerns: '' }] })
           }
         >
           {text.add}

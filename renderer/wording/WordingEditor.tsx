@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import type { WordingVersion } from '#core/asuo/wording'
 import type { Fault } from '#core/faults/fault'
@@ -9,6 +9,7 @@ import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { firstPress } from '../kit/firstPress.ts'
 import { Pane } from '../kit/Pane.tsx'
+import { SureButton } from '../kit/SureButton.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import type { Language, Text } from '../text/text.ts'
 import { AddresseeFields } from './AddresseeFields.tsx'
@@ -60,7 +61,8 @@ export const WordingEditor = (props: Props) => {
     checklist: text.script.escalating as unknown as Readonly<Record<string, string>>,
     refusals: text.script.refusing.reasons,
   }
-  const mistakes = problems.length > 0 ? words.fix(problems.length) : null
+  const where = sections.filter((each) => problems.some(({ path }) => path.split('.')[0] === each)).map((each) => words.sections[each])
+  const mistakes = problems.length > 0 ? words.fix(problems.length, where.join(', ')) : null
   return (
     <Pane name={words.region}>
       <div className={css.choices}>
@@ -84,9 +86,7 @@ export const WordingEditor = (props: Props) => {
           {words.publish}
         </ExplainedButton>
         {isChanged && (
-          <Button variant="subtle" onClick={discard}>
-            {words.discard}
-          </Button>
+          <SureButton label={words.discard} sure={words.discardSure} yes={words.discardYes} no={words.discardNo} act={discard} />
         )}
         <p role="status" className={css.hint}>
           {news === 'conflict' ? words.conflict : news === null ? (isChanged && mistakes) || '' : words.published(news)}

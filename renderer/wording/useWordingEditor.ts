@@ -26,6 +26,8 @@ export const useWordingEditor = (language: Language) => {
   const [fault, setFault] = useState<Fault | null>(null)
   const [news, setNews] = useState<'conflict' | number | null>(null)
   const [round, setRound] = useState(0)
+  /** What was typed last, of what is being read or published at this moment perhaps. */
+  const [typed] = useState<{ draft: WordingPack | null }>(() => ({ draft: null }))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads everything anew
   useEffect(() => {
@@ -43,10 +45,15 @@ export const useWordingEditor = (language: Language) => {
       const value = { inForce, version: edition.value?.version ?? 0, versions: versions.value, draft: draftOver(inForce, kept.value.draft) }
       return { ok: true, value }
     }
+    const before = typed.draft
     void open().then((opened) => {
       if (!isWanted) return
+      // Somebody typed while it was read: it is on the disk by now, and is read again.
+      if (typed.draft !== before) return setRound((nth) => nth + 1)
       setFault(opened.ok ? null : opened.fault)
-      if (opened.ok) setEditing(opened.value)
+      if (!opened.ok) return
+      typed.draft = opened.value.draft
+      setEditing(opened.value)
     })
     return () => {
       isWanted = false
@@ -58,14 +65,15 @@ export const useWordingEditor = (language: Language) => {
     setFault(kept.ok ? null : kept.fault)
   }
   const readAnew = () => setRound((before) => before + 1)
-  const settle = async (published: Outcome<{ readonly version: number; readonly pack: WordingPack }>) => {
+  /** `told`: the draft up to which the lead's changes are with ASUO now. What he has beyond it, perhaps typed meanwhile, stays his own. */
+  const settle = (told: WordingPack) => async (published: Outcome<{ readonly version: number; readonly pack: WordingPack }>) => {
     if (!published.ok) {
       setNews(isConflict(published.fault) ? 'conflict' : null)
       setFault(isConflict(published.fault) ? null : published.fault)
       if (isConflict(published.fault)) readAnew()
       return
     }
-    await keep(null)
+    await keep(changesOver(told, typed.draft ?? told))
     takeWording(language, published.value.pack)
     setNews(published.value.version)
     readAnew()
@@ -76,15 +84,17 @@ export const useWordingEditor = (language: Language) => {
     news,
     change: (draft: WordingPack) => {
       setNews(null)
+      typed.draft = draft
       setEditing((before) => before && { ...before, draft })
       if (editing !== null) void keep(changesOver(editing.inForce, draft))
     },
     discard: () => {
+      typed.draft = null
       setEditing((before) => before && { ...before, draft: before.inForce })
       void keep(null)
     },
-    publish: ({ draft, version }: Editing) => void bridge.request('wording.publish', { pack: draft, over: version }).then(settle),
-    returnTo: (version: number, { version: over }: Editing) =>
-      void bridge.request('wording.return', { language, version, over, key: crypto.randomUUID() }).then(settle),
+    publish: ({ draft, version }: Editing) => void bridge.request('wording.publish', { pack: draft, over: version }).then(settle(draft)),
+    returnTo: (version: number, { version: over, inForce }: Editing) =>
+      void bridge.request('wording.return', { language, version, over, key: crypto.randomUUID() }).then(settle(inForce)),
   }
 }

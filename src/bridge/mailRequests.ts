@@ -22,26 +22,43 @@ export const mailRequests = {
   'mail.thread': request<MailThread>()(z.object({ uin })),
   /** Durable: the draft of a letter as it is typed. */
   'mail.keep': request<null>()(z.object({ uin, draft: letterDraft })),
-  /** Durable: a file goes with the letter. */
+  /** Durable: a file goes with the letter. `notFound` where the letter has been sent meanwhile. */
   'mail.attach': request<null>()(z.object({ uin, draft: letterDraft, file: attachedFile })),
   'mail.detach': request<null>()(z.object({ fileId: z.uuid() })),
   /** Durable: the draft is thrown away, with its files. */
   'mail.discard': request<null>()(z.object({ uin })),
   /**
    * Durable: a letter that ASUO has refused, or an act of it, becomes a draft again, with its files, and nothing of it stands in the way of the
-   * ticket any more. A draft that is being written already goes on with its words. `notFound` where nothing of it was refused.
+   * ticket any more. A draft that is being written already goes on with its words. `answers`: the mail it answered. `notFound` where nothing of
+   * it was refused.
    */
-  'mail.withdraw': request<LetterDraft>()(z.object({ uin, letterId: z.uuid(), newLetterId: z.uuid() })),
+  'mail.withdraw': request<LetterDraft>()(z.object({ uin, letterId: z.uuid(), newLetterId: z.uuid(), answers: letterDraft.shape.answers })),
   /**
    * Durable: the letter and what it does to its ticket, in one transaction that ends the draft and the duties it fulfils.
-   * `letterId` is its identity: a repeated request is one letter. Its files lie on the desk already.
+   * `letterId` is its identity: a repeated request is one letter. Its files lie on the desk already; those named in `files` go, which are those
+   * the operator saw.
    */
   'mail.send': request<null>()(
-    z.object({ uin, letterId: z.uuid(), acts: z.array(ticketAct).max(3), letter: emailOutbound.omit({ attachments: true }) }),
+    z.object({
+      uin,
+      letterId: z.uuid(),
+      acts: z.array(ticketAct).max(3),
+      letter: emailOutbound.omit({ attachments: true }),
+      files: z.array(z.uuid()).max(20),
+    }),
   ),
-  /** Durable: another question in a mail becomes a ticket of its own (3.11), and its sender is told the number. */
+  /**
+   * Durable: another question in a mail becomes a ticket of its own (3.11), and its sender is told the number. `settles`: nothing else in the
+   * mail waits for an operator.
+   */
   'mail.separate': request<null>()(
-    z.object({ emailId: clientId, create: ticketCreate, letterId: z.uuid(), letter: emailOutbound.omit({ attachments: true }) }),
+    z.object({
+      emailId: clientId,
+      settles: z.boolean(),
+      create: ticketCreate,
+      letterId: z.uuid(),
+      letter: emailOutbound.omit({ attachments: true }),
+    }),
   ),
   /** Durable: the mail needs no answer. */
   'mail.settle': request<null>()(z.object({ emailId: clientId })),

@@ -23,7 +23,7 @@ const ownBody = (template: EmailTemplate, ticket: NumberedTicket, words: LetterW
 }
 
 /** The text with a paragraph put in at a place. */
-const withParagraph = (text: string, place: number, paragraph: string): string =>
+export const withParagraph = (text: string, place: number, paragraph: string): string =>
   [text.slice(0, place).trim(), paragraph, text.slice(place).trim()].filter((each) => each !== '').join('\n\n')
 
 /** The number stands below the greeting, which may not be the first paragraph. */

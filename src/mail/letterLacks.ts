@@ -6,6 +6,8 @@ import { refusesHere } from './letterActs.ts'
 import { letterBody } from './letterBody.ts'
 import type { LetterDraft } from './letterDraft.ts'
 import type { LetterTicket } from './letterTicket.ts'
+import { letterWording } from './letterWording.ts'
+import { withoutRedirect } from './refusalSentence.ts'
 import { tellsSolution, templatesFor } from './templates.ts'
 
 /** Why a letter is not sent yet; the words stand in `renderer/text`, keyed by these names. */
@@ -20,6 +22,8 @@ export type LetterLack =
   | 'refusalReason'
   | 'redirectTo'
   | 'filesTooBig'
+  /** The page's own: a chosen file is not on the disk yet. */
+  | 'filesUnderWay'
 
 const longestExplanation = 4_000
 const shortest = { whatHappened: 10, whereInSystem: 2, stepsTaken: 2 } as const
@@ -32,14 +36,15 @@ const lacksRefusal = ({ refusalReason, redirectTo }: LetterDraft): readonly Lett
   ...(redirectTo.trim() === '' ? (['redirectTo'] as const) : []),
 ]
 
-/** Nothing of its own is in the letter, or one of its steps is a bare number. */
-const isUnsaid = (body: string): boolean => body === '' || /^[^\S\n]*\d+[.)][^\S\n]*$/m.test(body)
+/** Nothing of its own is in the letter, one of its steps is a bare number, or a refusal gives no reason. */
+const isUnsaid = (body: string): boolean =>
+  body === '' || body === letterWording.ru.refusal.trim() || /^[^\S\n]*\d+[.)][^\S\n]*$/m.test(body)
 
 /** What the letter still needs, in the order of the screen; empty where it may be sent. A check of the manner never stands here: it advises. */
 export const letterLacks = (draft: LetterDraft, ticket: LetterTicket): readonly LetterLack[] => {
   const { template, text, to, files } = draft
   const { required } = checkLetter({ text, number: ticket.uin, tellsSolution: tellsSolution(template) })
-  const body = letterBody(text, 'ru')
+  const body = withoutRedirect(letterBody(text, 'ru'), draft.redirectTo)
   const escalates = template === 'escalated' && ticket.status !== 'escalated'
   const refuses = refusesHere(template, ticket.status)
   return [

@@ -9,4 +9,5 @@ export interface LetterTicket {
   /** The solution as the ticket keeps it; null where it has none. */
   readonly resolution: string | null
   readonly callerName: string | null
+  readonly callerEmail: string | null
 }

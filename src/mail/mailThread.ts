@@ -15,6 +15,8 @@ export interface WaitingLetter {
   readonly letterId: string
   readonly template: EmailTemplate
   readonly to: string
+  /** Message-ID of the mail it answers. */
+  readonly inReplyTo: string | null
   readonly text: string
   /** Epoch ms. */
   readonly at: number
@@ -26,6 +28,8 @@ export interface MailThread {
   /** With its mails, messages and links. */
   readonly ticket: Ticket
   readonly waiting: readonly WaitingLetter[]
+  /** ASUO's words on what letters were to do to the ticket and it refused, though it took the letters. */
+  readonly refusedActs: readonly string[]
   readonly draft: LetterDraft | null
   /** Mails marked here as needing no answer. */
   readonly settled: readonly string[]

@@ -22,7 +22,7 @@ export const newDraft = ({ letterId, ticket, operator, to, answers, wanted = nul
     letterId,
     template,
     to,
-    text: letterText(template, ticket, operator),
+    text: letterText(template, ticket, operator, '', to),
     answers,
     escalation: { whatHappened: '', whereInSystem: '', procurementNumber: '', stepsTaken: '', errorText: '' },
     refusalReason: null,

@@ -12,6 +12,10 @@ interface Wanted {
   /** First name and patronymic; null greets without a name. */
   readonly greeted: string | null
   readonly operator: string
+  /** As the operator wrote it; the usual one where there is none. */
+  readonly greeting?: string | null
+  /** The same, from its first line to the end of the letter. */
+  readonly farewell?: string | null
   readonly locale: EmailOutbound['locale']
 }
 
@@ -32,7 +36,8 @@ export const letterSkeleton = (wanted: Wanted): string => {
   const said = body.trim() === '' ? ownWords(wanted) : body
   const own = said === '' ? composeLetter(template, ticket, null, locale)?.body : undefined
   const text = own === undefined ? said : own.replace(words.greeting, '').replace(words.farewell, '')
-  const greeting = greeted === null ? words.greeting : words.greetingTo(greeted)
-  const whole = [greeting, text.trim(), words.signedBy(operator)].filter((part) => part !== '').join('\n\n')
+  const usual = greeted === null ? words.greeting : words.greetingTo(greeted)
+  const greeting = wanted.greeting ?? (words.greets(text) ? '' : usual)
+  const whole = [greeting, text.trim(), wanted.farewell ?? words.signedBy(operator)].filter((part) => part !== '').join('\n\n')
   return (composeLetter(template, ticket, whole, locale)?.body ?? whole).trimEnd()
 }

@@ -1,26 +1,18 @@
 import { z } from 'zod'
-import type { Addressee, WordingPack } from './wordingPack.ts'
+import { directoryDifference, directoryOver, draftText } from './addresseeDraft.ts'
+import type { WordingPack } from './wordingPack.ts'
 
 export type Json = z.infer<ReturnType<typeof z.json>>
-
-const text = z.string().max(5_000)
-const addresseeDraft = z.object({ id: text, name: text, phone: text.nullable(), hours: text.nullable(), concerns: text })
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The texts of `kept` in the places that `pack` has; what it lacks or has beside them is passed over. */
 const overlaid = <T>(pack: T, kept: unknown): T => {
-  if (typeof pack === 'string') return (text.safeParse(kept).success ? kept : pack) as T
+  if (typeof pack === 'string') return (draftText.safeParse(kept).success ? kept : pack) as T
   if (!isRecord(pack) || !isRecord(kept)) return pack
   return Object.fromEntries(Object.entries(pack).map(([name, inner]) => [name, overlaid(inner, kept[name])])) as T
 }
-
-const addresseesOf = (kept: unknown): readonly Addressee[] | null =>
-  z
-    .array(addresseeDraft)
-    .max(100)
-    .safeParse(isRecord(kept) ? kept.addressees : null).data ?? null
 
 /**
  * What a lead was writing, over the pack in force: a draft of an older panel, or one half typed, loses nothing that still has a place. It may
@@ -29,7 +21,7 @@ const addresseesOf = (kept: unknown): readonly Addressee[] | null =>
 export const draftOver = (pack: WordingPack, kept: unknown): WordingPack => ({
   ...overlaid(pack, kept),
   language: pack.language,
-  addressees: [...(addresseesOf(kept) ?? pack.addressees)],
+  addressees: directoryOver(pack.addressees, isRecord(kept) ? kept.addressees : null),
 })
 
 const differences = (before: unknown, now: unknown): unknown => {
@@ -45,7 +37,14 @@ const differences = (before: unknown, now: unknown): unknown => {
  * What of a draft is the lead's own: laid over an edition that a colleague published meanwhile, it undoes nothing of his. Null where nothing
  * was changed.
  */
-export const changesOver = (pack: WordingPack, draft: WordingPack): Json => z.json().parse(differences(pack, draft) ?? null)
+export const changesOver = (pack: WordingPack, draft: WordingPack): Json => {
+  const { addressees: before, ...texts } = pack
+  const { addressees: now, ...written } = draft
+  const directory = directoryDifference(before, now)
+  const changed = differences(texts, written)
+  if (directory === undefined) return z.json().parse(changed ?? null)
+  return z.json().parse({ ...(changed as object | undefined), addressees: directory })
+}
 
 /** The pack with one text in another place: `phrases.greeting.say`. */
 export const withText = (pack: WordingPack, path: readonly string[], value: string | null): WordingPack => {

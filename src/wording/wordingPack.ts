@@ -4,9 +4,17 @@ import { readyQuestion } from '../regulation/readyQuestion.ts'
 import { stepName } from '../regulation/step.ts'
 import { phrases } from './phrase.ts'
 
-const name = z.string().trim().min(1).max(120)
-const line = z.string().trim().min(1).max(200)
-const title = z.string().trim().min(1).max(60)
+/** Nothing is filled in here: a brace would be read out as it stands. */
+const plain = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((said) => !/[{}]/.test(said), { error: 'braces mean nothing here', params: { kind: 'brace' } })
+const name = plain(120)
+const line = plain(200)
+const title = plain(60)
 
 /** One text for each name of a list: none too few, none too many. */
 const textOf = <Name extends string>(names: z.ZodEnum<{ [N in Name]: N }>, text: z.ZodString) =>
@@ -26,7 +34,7 @@ export const addressee = z.strictObject({
     .string()
     .regex(/^\+?[0-9][0-9 ()-]{4,24}$/)
     .nullable(),
-  hours: z.string().trim().min(1).max(80).nullable(),
+  hours: plain(80).nullable(),
   concerns: line,
 })
 export type Addressee = z.infer<typeof addressee>

@@ -59,6 +59,17 @@ describe('a letter that a person wrote', () => {
     expect((await write(operator, uin, { ...answer, unlessAnswered: false })).status).toBe(202)
   })
 
+  it('tells the number of a ticket made of a mail once, whoever makes it', async () => {
+    const { messageId } = await came()
+    const { uin } = await operator.ask('createTicket', { body: draft({ channel: 'email', caller: { email: from } }) })
+    const number = { template: 'registered', inReplyTo: messageId, unlessAnswered: true } as const
+
+    expect((await write(colleague, uin, number)).status).toBe(202)
+
+    const second = await write(operator, uin, number)
+    expect([second.status, second.problem?.code]).toEqual([409, 'email-answered'])
+  })
+
   it('takes files up to 10 MB together, and says where they are too big', async () => {
     const { uin } = await came()
     const file = (name: string) => ({ name, content: Buffer.alloc(3_600_000, 7).toString('base64') })

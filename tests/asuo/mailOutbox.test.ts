@@ -1,87 +1,29 @@
 import { randomUUID } from 'node:crypto'
-import { Writable } from 'node:stream'
-import pino from 'pino'
 import PostalMime from 'postal-mime'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { readMailSettings } from '../../services/asuo/mail/mailSettings.ts'
-import type { Email } from '../../src/asuo/email.ts'
-import type { EmailOutbound } from '../../src/asuo/emailOutbound.ts'
-import type { AsuoClient } from './AsuoClient.ts'
-import { type AsuoFixture, startAsuoFixture } from './asuoFixture.ts'
+import { describe, expect, it } from 'vitest'
 import { databaseOf } from './databaseOf.ts'
-import { draft, mailDraft } from './drafts.ts'
-import { FakeClock } from './FakeClock.ts'
-import { FakeImapServer } from './FakeImapServer.ts'
-import { FakeSmtpServer } from './FakeSmtpServer.ts'
+import { mailDraft } from './drafts.ts'
+import {
+  as,
+  asuo,
+  clock,
+  gateway,
+  hourMs,
+  logged,
+  password,
+  port,
+  read,
+  server,
+  soon,
+  stateOf,
+  ticket,
+  withMailOffice,
+  write,
+} from './mailOffice.ts'
 
-const hourMs = 3_600_000
-const password = 'ochen-tajnyj-parol'
-
-let server: FakeSmtpServer
-let mailbox: FakeImapServer
-let port: number
-let clock: FakeClock
-let asuo: AsuoFixture
-let logged = ''
-let clients: Promise<{ readonly operator: AsuoClient; readonly service: AsuoClient }>
-let signedInMs = 0
-
-beforeAll(async () => {
-  server = new FakeSmtpServer()
-  port = await server.start()
-  mailbox = new FakeImapServer()
-  clock = new FakeClock(Date.parse('2026-11-26T08:00:00Z'))
-  const log = new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      logged += chunk.toString('utf8')
-      done()
-    },
-  })
-  const mail = readMailSettings({
-    SMTP_URL: `smtp://help:${password}@127.0.0.1:${port}`,
-    IMAP_URL: `imap://help:${password}@127.0.0.1:${await mailbox.start()}`,
-    MAIL_FROM: 'Служба поддержки <help@zakaz.example>',
-  })
-  asuo = await startAsuoFixture({ clock, mail, log: pino({ level: 'info' }, log) })
-})
-beforeEach(() => server.forget())
-afterEach(async () => {
-  server.forget()
-  await soon(async () => (await gateway()).queued).toBe(0)
-})
-afterAll(async () => {
-  await asuo.close()
-  await server.stop()
-  await mailbox.stop()
-})
-
-/** Signed in anew where so much time has passed that the last sign-in is over. */
-const as = async (login: 'operator' | 'service'): Promise<AsuoClient> => {
-  if (signedInMs === 0 || clock.now() - signedInMs > 300_000) {
-    signedInMs = clock.now()
-    clients = Promise.all([asuo.as('operator'), asuo.as('service')]).then(([operator, service]) => ({ operator, service }))
-  }
-  return (await clients)[login]
-}
-const ticket = async () => (await (await as('operator')).ask('createTicket', { body: draft() })).uin
-const write = async (uin: string, body: Partial<EmailOutbound> = {}): Promise<Email> =>
-  (await as('operator')).ask('sendEmail', {
-    params: { ticketRef: uin },
-    body: { template: 'answer', to: 'zakaz@primer.example', body: 'Обновите страницу.', ...body },
-  })
-const read = async (id: string): Promise<Email> => (await as('operator')).ask('getEmail', { params: { emailId: id } })
-const gateway = async () => (await as('operator')).ask('getMailGateway')
-/** Time goes on, a second at a look, until it holds. */
-const soon = (look: () => Promise<unknown> | unknown) =>
-  expect.poll(
-    () => {
-      clock.advance(1000)
-      return look()
-    },
-    { timeout: 10_000, interval: 20 },
-  )
-const stateOf = (id: string) => async () => (await read(id)).state
 const headerOf = (mail: Awaited<ReturnType<typeof PostalMime.parse>>, name: string) => mail.headers.find(({ key }) => key === name)?.value
+
+withMailOffice()
 
 describe('the outbox of mail', () => {
   it('sends what was written, and the ticket says so', async () => {
@@ -215,86 +157,5 @@ describe('the outbox of mail', () => {
     await write(real).then((second) => soon(stateOf(second.id)).toBe('sent'))
 
     expect(server.asked).not.toContain('person@primer.example')
-  })
-})
-
-describe('a resolved ticket whose caller says nothing', () => {
-  const resolvedAndAsked = async () => {
-    const mail = mailDraft()
-    const uin = (await (await as('service')).ask('ingestEmail', { body: mail })).uin ?? ''
-    const operator = await as('operator')
-    await operator.ask('transitionTicket', { params: { ticketRef: uin }, body: { transition: 'resolve', resolutionText: 'Обновите.' } })
-    const { id } = await write(uin, { to: mail.from })
-    return { uin, mail, id }
-  }
-  const ticketNow = async (uin: string) => (await as('operator')).ask('getTicket', { params: { ticketRef: uin } })
-  const afterAMinute = async () => {
-    clock.advance(61_000)
-    // Time stands still, and still there is time enough for the round that fell due.
-    for (let looks = 0; looks < 10; looks += 1) await gateway()
-  }
-
-  it('is closed after 72 hours, and not before', async () => {
-    const { uin, id } = await resolvedAndAsked()
-    await soon(stateOf(id)).toBe('sent')
-    clock.advance(71 * hourMs)
-    await afterAMinute()
-    expect((await ticketNow(uin)).status).toBe('resolved')
-
-    clock.advance(hourMs)
-
-    await soon(async () => (await ticketNow(uin)).status).toBe('closed')
-    expect((await ticketNow(uin)).resolution).toMatchObject({ confirmation: 'unconfirmed', confirmedVia: 'silence' })
-  })
-
-  it('has its time from the question, not from the resolution', async () => {
-    const uin = await ticket()
-    const resolve = { transition: 'resolve', resolutionText: 'Обновите.' } as const
-    await (await as('operator')).ask('transitionTicket', { params: { ticketRef: uin }, body: resolve })
-    clock.advance(71 * hourMs)
-    const { id } = await write(uin)
-    await soon(stateOf(id)).toBe('sent')
-    clock.advance(2 * hourMs)
-    await afterAMinute()
-    expect((await ticketNow(uin)).status).toBe('resolved')
-
-    clock.advance(70 * hourMs)
-
-    await soon(async () => (await ticketNow(uin)).status).toBe('closed')
-  })
-
-  it('stays while his answer could not come in, until all that had come was taken in', async () => {
-    const { uin, id } = await resolvedAndAsked()
-    await soon(stateOf(id)).toBe('sent')
-    mailbox.signIn = 'NO'
-    mailbox.hangUp()
-    await soon(async () => (await gateway()).receiving.state).toBe('failing')
-    clock.advance(80 * hourMs)
-    await afterAMinute()
-    await afterAMinute()
-    expect((await ticketNow(uin)).status).toBe('resolved')
-
-    mailbox.signIn = 'OK'
-
-    await soon(async () => (await ticketNow(uin)).status).toBe('closed')
-  })
-
-  it('stays where he wrote, where the question came back, and where it was never asked by mail', async () => {
-    const [replied, bounced, silent] = [await resolvedAndAsked(), await resolvedAndAsked(), await resolvedAndAsked()]
-    for (const { id } of [replied, bounced, silent]) await soon(stateOf(id)).toBe('sent')
-    const spoken = await ticket()
-    const operator = await as('operator')
-    await operator.ask('transitionTicket', { params: { ticketRef: spoken }, body: { transition: 'resolve', resolutionText: 'Обновите.' } })
-    await (await as('service')).ask('ingestEmail', {
-      body: mailDraft({ from: replied.mail.from, subject: `[${replied.uin}]`, text: 'Нет' }),
-    })
-    await using database = await databaseOf(asuo.dataDir)
-    await database.run(`update emails set state = 'bounced' where id = '${bounced.id}'`)
-
-    clock.advance(200 * hourMs)
-
-    await soon(async () => (await ticketNow(silent.uin)).status).toBe('closed')
-    const others = await Promise.all([replied.uin, bounced.uin, spoken].map(async (uin) => (await ticketNow(uin)).status))
-    expect(others).toEqual(['resolved', 'resolved', 'resolved'])
   })
 })

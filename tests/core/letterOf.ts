@@ -13,6 +13,7 @@ export const letterTicket = (changes: Partial<LetterTicket> = {}): LetterTicket 
   status: 'in_progress',
   resolution: null,
   callerName: 'Кузнецова Ирина Павловна',
+  callerEmail: 'irina@sosnovka.example',
   ...changes,
 })
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { emailTemplate } from '#core/asuo/email'
+import { type EmailTemplate, emailTemplate } from '#core/asuo/email'
 import { type TicketStatus, ticketStatus } from '#core/asuo/ticketStatus'
 import { greetedName } from '#core/mail/greetedName'
 import { letterActs } from '#core/mail/letterActs'
 import { letterBody } from '#core/mail/letterBody'
 import { letterCheckOf } from '#core/mail/letterCheckOf'
+import type { LetterDraft } from '#core/mail/letterDraft'
 import { letterLacks } from '#core/mail/letterLacks'
+import { newDraft } from '#core/mail/newDraft'
+import { statusAfter } from '#core/mail/statusAfter'
 import { templatesFor } from '#core/mail/templates'
-import { withChange } from '#core/mail/withChange'
+import { withBody, withChange } from '#core/mail/withChange'
 import { letterTicket, operator, steps, untouched, written } from './letterOf.ts'
 
 const information = {
@@ -42,6 +45,16 @@ describe('a letter nobody has touched', () => {
 
   it('is not sent before something is said in it', () => {
     expect(letterLacks(untouched(letterTicket()), letterTicket())).toEqual(['nothingSaid'])
+    const ticket = letterTicket()
+    const refusing = withChange({ draft: untouched(ticket), ticket, operator }, { type: 'template.chosen', template: 'refused' })
+    const named = withChange({ draft: refusing, ticket, operator }, { type: 'letter.changed', change: refusal })
+    expect(letterLacks(named, ticket)).toEqual(['nothingSaid'])
+  })
+
+  it('greets by name only whom the name belongs to', () => {
+    const about = { letterId: '0192f3c4-0000-4000-8000-000000000001', ticket: letterTicket(), operator, answers: null }
+    expect(newDraft({ ...about, to: 'Irina@sosnovka.example' }).text).toMatch(/^Здравствуйте, Ирина Павловна!/)
+    expect(newDraft({ ...about, to: 'buh@sosnovka.example' }).text).toMatch(/^Здравствуйте!\n/)
   })
 
   it('tells the solution the ticket has', () => {
@@ -73,6 +86,71 @@ describe('what a letter says', () => {
   it('keeps a greeting that says more, and a paragraph that names another number', () => {
     const said = 'Здравствуйте! Мы проверили Ваш план.\n\nВ нём упомянуто обращение SP-0042.\n\n1. Сохраните план.'
     expect(letterBody(`${said}\n\nС уважением,\nИван`, 'ru')).toBe(said)
+  })
+})
+
+describe('a refusal', () => {
+  const ticket = letterTicket()
+  const change = (draft: LetterDraft, redirectTo: string) =>
+    withChange({ draft, ticket, operator }, { type: 'letter.changed', change: { redirectTo } })
+  const draft = written('refused', ticket, 'Подпись выдаёт не Система.', { refusalReason: 'out_of_scope' })
+  const sentence = 'С этим вопросом Вам поможет: Удостоверяющий центр'
+
+  it('says whom to turn to once, above the farewell, and the ticket keeps it apart', () => {
+    const named = change(change(draft, 'Удост'), 'Удостоверяющий центр')
+
+    expect(named.text.split('\n\n').slice(-3, -1)).toEqual(['Подпись выдаёт не Система.', sentence])
+    expect(letterLacks(named, ticket)).toEqual([])
+    expect(letterActs(named, ticket)).toMatchObject([
+      { refusal: { explanation: 'Подпись выдаёт не Система.', redirectTo: 'Удостоверяющий центр' } },
+    ])
+    expect(change(named, '').text).toBe(draft.text)
+  })
+
+  it('leaves a sentence alone that the operator has put into words of his own', () => {
+    const own = { ...draft, redirectTo: 'УЦ', text: draft.text.replace('не Система.', 'не Система. Обратитесь в УЦ.') }
+    expect(change(own, 'УЦ Казначейства').text).toBe(own.text)
+  })
+
+  it('does not say it in a letter of another kind, and says it again when it is a refusal again', () => {
+    const named = change(draft, 'Удостоверяющий центр')
+    const answer = withChange({ draft: named, ticket, operator }, { type: 'template.chosen', template: 'answer' })
+    expect(answer.text).not.toContain(sentence)
+    const back = withChange({ draft: answer, ticket, operator }, { type: 'template.chosen', template: 'refused' })
+    expect(back.text).toContain(sentence)
+  })
+})
+
+describe('greeting and farewell', () => {
+  it('stay as the operator wrote them, whatever stands between them', () => {
+    const ticket = letterTicket()
+    const signed = 'С уважением,\nИван Петров, первая линия поддержки\nМой прямой телефон: 8 812 539-41-01'
+    const text = written('answer', ticket)
+      .text.replace('Здравствуйте, Ирина Павловна!', 'Здравствуйте, Пётр Сергеевич!')
+      .replace(/С уважением[\s\S]*$/, `${signed}\n\nP. S. Инструкция во вложении.`)
+    const draft = { ...written('answer', ticket), text }
+
+    for (const made of [
+      withBody({ draft, ticket, operator }, '1. Войдите заново.'),
+      withChange({ draft, ticket, operator }, { type: 'template.chosen', template: 'information_request' }).text,
+    ]) {
+      expect(made).toMatch(/^Здравствуйте, Пётр Сергеевич!\n\nНомер Вашего обращения: SP-4217\./)
+      expect(made.endsWith(`${signed}\n\nP. S. Инструкция во вложении.`)).toBe(true)
+      expect(made.match(/Здравствуйте/g)).toHaveLength(1)
+    }
+  })
+})
+
+describe('a ticket whose letters wait', () => {
+  it.each<[TicketStatus, EmailTemplate[], TicketStatus]>([
+    ['new', ['registered'], 'new'],
+    ['new', ['answer'], 'resolved'],
+    ['in_progress', ['information_request', 'escalated'], 'escalated'],
+    ['escalated', ['information_request'], 'escalated'],
+    ['waiting_caller', ['refused', 'answer'], 'refused'],
+    ['resolved', ['answer'], 'resolved'],
+  ])('%s with %s will be %s', (status, letters, after) => {
+    expect(statusAfter(status, letters)).toBe(after)
   })
 })
 
@@ -132,6 +210,14 @@ describe('what a letter does to its ticket', () => {
   it('hands over and refuses with all that ASUO asks for, and never twice', () => {
     expect(acts('escalated', 'new')).toMatchObject([{ act: 'escalate', escalation: { callerEmail: 'irina@sosnovka.example' } }])
     expect(acts('escalated', 'escalated')).toEqual([])
+    const toColleague = { ...complete, to: 'buh@sosnovka.example' }
+    expect(letterActs(written('escalated', letterTicket(), steps, toColleague), letterTicket())).toMatchObject([
+      { escalation: { callerEmail: 'irina@sosnovka.example' } },
+    ])
+    const unknown = letterTicket({ callerEmail: null })
+    expect(letterActs(written('escalated', unknown, steps, toColleague), unknown)).toMatchObject([
+      { escalation: { callerEmail: 'buh@sosnovka.example' } },
+    ])
     expect(acts('refused', 'escalated')).toMatchObject([{ act: 'refuse', refusal: { reasonCode: 'out_of_scope', explanation: steps } }])
     expect(acts('refused', 'refused')).toEqual([])
   })

@@ -4,7 +4,7 @@ import type { Ticket } from '#core/asuo/ticket'
 import { answerToDecide } from '#core/mail/answerToDecide'
 import { isStranger } from '#core/mail/isStranger'
 import { replyReading } from '#core/mail/replyReading'
-import { silenceEnds } from '#core/mail/silenceEnds'
+import { lastDispute, silenceEnds } from '#core/mail/silenceEnds'
 import { threadFindings } from '#core/mail/threadFindings'
 import { whomToAnswer } from '#core/mail/whomToAnswer'
 
@@ -29,6 +29,8 @@ describe('an answer to «решён ли Ваш вопрос?»', () => {
     'нет, не помогло',
     'Здравствуйте! Не работает по-прежнему.',
     'К сожалению, вопрос не решён.',
+    'Решено не было.',
+    'Проблема решена не полностью.',
     'Ошибка осталась',
     'Добрый день. Всё ещё не открывается.',
     'Пока нет, сертификат так и не виден.',
@@ -44,6 +46,7 @@ describe('an answer to «решён ли Ваш вопрос?»', () => {
     'Да, но появилась другая ошибка.',
     'Скажите, всё работает?',
     'Посмотрим завтра.',
+    'Нет проблем, спасибо!',
   ])('is left to the operator: «%s»', (text) => {
     expect(replyReading(`${text}\n\n${question}`)).toBeNull()
   })
@@ -63,6 +66,7 @@ const mail = (changes: Partial<Email>) =>
     to: 'irina@sosnovka.example',
     authorId: 'a1',
     sentAt: '2026-11-20T10:00:00Z',
+    at: '2026-11-20T10:00:00Z',
     check: null,
     ...changes,
   }) as Email
@@ -92,6 +96,13 @@ describe('silence', () => {
     ['the caller has answered', [mail({}), inbound()]],
   ])('closes nothing where %s', (_, mails) => {
     expect(silenceEnds(resolvedAt, mails)).toBeNull()
+  })
+
+  it('closes nothing where the solution was disputed since, in a call perhaps', () => {
+    const disputed = (at: string) => lastDispute([{ data: { transition: 'dispute_resolution' }, at }])
+    expect(silenceEnds(resolvedAt, [mail({})], disputed('2026-11-20T11:00:00Z'))).toBeNull()
+    expect(silenceEnds(resolvedAt, [mail({})], disputed('2026-11-20T08:00:00Z'))).not.toBeNull()
+    expect(lastDispute([{ data: { transition: 'resolve' }, at: resolvedAt }])).toBeNull()
   })
 
   it('goes on through the answer of a machine', () => {
@@ -126,6 +137,10 @@ describe('the answer an operator decides on', () => {
     expect(decide([mail({}), { ...reply, at: '2026-11-20T09:59:00.000Z' }])).toBe('r')
   })
 
+  it('is still decided on where it needs no letter in return: its other question has become a ticket', () => {
+    expect(decide([mail({}), { ...reply, settled: { at: '2026-11-20T11:00:00Z', agentId: 'a1' } }])).toBe('r')
+  })
+
   it('came after the call that asked, to the second', () => {
     expect(decide([reply])).toBe('r')
     expect(decide([{ ...reply, at: '2026-11-20T10:00:04.000Z' }])).toBeNull()
@@ -134,7 +149,8 @@ describe('the answer an operator decides on', () => {
   it.each([
     ['nothing is solved', [mail({}), reply], 'in_progress'],
     ['somebody has written since', [mail({}), reply, mail({ template: 'information_request' })], 'resolved'],
-    ['it needs no answer', [mail({}), { ...reply, settled: { at: '2026-11-20T11:00:00Z', agentId: 'a1' } }], 'resolved'],
+    ['the letter that asked came back', [{ ...reply, at: '2026-11-20T09:00:00Z' }, mail({ state: 'bounced' })], 'resolved'],
+    ['the letter that asked came behind it', [{ ...reply, at: '2026-11-20T09:00:00Z' }, mail({ state: 'failed' })], 'resolved'],
     ['a machine wrote it', [mail({}), { ...reply, automatic: true }], 'resolved'],
   ] as const)('is none where %s', (_, mails, status) => {
     expect(decide(mails, status)).toBeNull()

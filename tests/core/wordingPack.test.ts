@@ -42,6 +42,7 @@ describe('a wording pack', () => {
     ['phrases.parting.say', '   ', 'empty', ''],
     ['steps.solving', 'Р'.repeat(61), 'tooLong', ''],
     ['addressees.0.phone', 'отдел', 'phone', ''],
+    ['timesOfDay.day', 'Добрый день {номер}', 'brace', ''],
   ])('says where and what is wrong: %s «%s»', (path, said, kind, token) => {
     expect(wordingProblems(withText(ru, path.split('.'), said))).toEqual([{ path, kind, token }])
   })
@@ -125,6 +126,16 @@ describe("a lead's own changes", () => {
 
     expect([both.phrases.parting.say, both.questions.otherSince]).toEqual(['До встречи!', 'Давно ли это?'])
     expect(changesOver(ru, ru)).toBeNull()
+  })
+
+  it('leaves the directory as a colleague changed it, but for his own telephone, entry and removal', () => {
+    const [first = treasury, second = treasury, ...others] = ru.addressees
+    const fresh = { ...treasury, id: 'mine', name: 'Наш отдел' }
+    const mine = changesOver(ru, { ...ru, addressees: [{ ...first, phone: '8 800 111-11-11' }, ...others, fresh] })
+    const theirs = { ...treasury, id: 'theirs' }
+    const his = { ...ru, addressees: [{ ...first, hours: 'с 9 до 18' }, second, ...others, theirs] }
+
+    expect(draftOver(his, mine).addressees).toEqual([{ ...first, phone: '8 800 111-11-11', hours: 'с 9 до 18' }, ...others, fresh, theirs])
   })
 })
 

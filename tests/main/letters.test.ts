@@ -29,18 +29,27 @@ const came = async (changes: Parameters<typeof mailDraft>[0] = {}) => {
 const draftTo = (uin: string, to: string, text = 'Здравствуйте!'): LetterDraft => ({
   ...newDraft({
     letterId: randomUUID(),
-    ticket: { uin, provisionalNumber: null, subject: 'Не открывается отчёт', status: 'new', resolution: null, callerName: null },
+    ticket: {
+      uin,
+      provisionalNumber: null,
+      subject: 'Не открывается отчёт',
+      status: 'new',
+      resolution: null,
+      callerName: null,
+      callerEmail: to,
+    },
     operator: 'Иван Петров',
     to,
     answers: null,
   }),
   text,
 })
-const letterOf = (uin: string, { letterId, to, text }: LetterDraft): InputOf<'mail.send'> => ({
+const letterOf = (uin: string, { letterId, to, text }: LetterDraft, files: readonly string[] = []): InputOf<'mail.send'> => ({
   uin,
   letterId,
   acts: [{ act: 'transition', transition: { transition: 'resolve', resolutionText: '1. Обновите страницу.' } }],
   letter: { template: 'answer', to, body: text, locale: 'ru' },
+  files: [...files],
 })
 const thread = (answers: Answers, uin: string) => value(answers['mail.thread']({ uin }))
 /** As a colleague does. */
@@ -85,9 +94,13 @@ describe('a letter on the desk', () => {
     const file = { id: randomUUID(), name: 'шаги.txt', content: Buffer.from('шаги').toString('base64') }
     await value(answers['mail.attach']({ uin, draft, file }))
 
-    await value(answers['mail.send'](letterOf(uin, draft)))
-    await value(answers['mail.send'](letterOf(uin, draft)))
+    await value(answers['mail.send'](letterOf(uin, draft, [file.id])))
+    await value(answers['mail.send'](letterOf(uin, draft, [file.id])))
     await value(answers['mail.keep']({ uin, draft }))
+    expect(await answers['mail.attach']({ uin, draft, file: { ...file, id: randomUUID() } })).toMatchObject({
+      ok: false,
+      fault: { code: 'notFound' },
+    })
 
     const written = async () =>
       (await thread(answers, uin)).ticket.emails?.filter(({ direction, automatic }) => direction === 'outbound' && !automatic)
@@ -108,12 +121,87 @@ describe('a letter on the desk', () => {
     await value(answers['mail.attach']({ uin, draft, file }))
     // A colleague was quicker: ASUO refuses what this letter does, and the letter stands behind it.
     await refuse(uin)
-    await value(answers['mail.send'](letterOf(uin, draft)))
+    await value(answers['mail.send'](letterOf(uin, draft, [file.id])))
 
     await soon(async () => (await thread(answers, uin)).waiting[0]?.problem).toBe('ticket-closed')
     expect((await thread(answers, uin)).waiting).toMatchObject([
       { letterId: draft.letterId, text: 'Здравствуйте! Ждите ответа.', to: from },
     ])
+
+    const back = { uin, letterId: draft.letterId, newLetterId: randomUUID(), answers: null }
+    const returned = await value(answers['mail.withdraw'](back))
+    expect(returned).toMatchObject({ letterId: back.newLetterId, text: draft.text, to: from, files: [{ name: 'шаги.txt', size: 8 }] })
+    expect(await thread(answers, uin)).toMatchObject({ waiting: [], draft: returned })
+    expect(await answers['mail.withdraw'](back)).toMatchObject({ ok: false, fault: { code: 'notFound' } })
+
+    const told = { ...letterOf(uin, returned), acts: [], files: returned.files.map(({ id }) => id) }
+    await value(answers['mail.send']({ ...told, letter: { ...told.letter, template: 'refused' } }))
+    const attached = async () => (await thread(answers, uin)).ticket.emails?.at(-1)?.attachments?.map(({ name }) => name)
+    await soon(attached).toEqual(['шаги.txt'])
+  })
+
+  it('that is taken back has every word that was typed for what it was to do, beside a draft that is being written', async () => {
+    const { uin, from, messageId } = await came()
+    const { answers } = (await deskAt(temporaryProfile())).desk
+    const emailId = (await thread(answers, uin)).ticket.emails?.[0]?.id ?? ''
+    await refuse(uin)
+    const information = {
+      whatHappened: 'Подпись не проходит третий день',
+      whereInSystem: 'Раздел «Контракты»',
+      stepsTaken: 'Переустановили плагин',
+      errorText: 'Код 0x80090010',
+    }
+    const draft = draftTo(uin, from, 'Здравствуйте! Передаём.')
+    await value(
+      answers['mail.send']({
+        ...letterOf(uin, draft),
+        acts: [{ act: 'escalate', escalation: { targetLine: 2, callerEmail: from, information } }],
+        letter: { template: 'escalated', to: from, body: draft.text, inReplyTo: messageId, locale: 'ru' },
+      }),
+    )
+    await soon(async () => (await thread(answers, uin)).waiting[0]?.problem).toBe('ticket-closed')
+    const other = draftTo(uin, from, 'Пишу другое')
+    await value(answers['mail.keep']({ uin, draft: { ...other, escalation: { ...other.escalation, stepsTaken: 'Перезагрузили' } } }))
+
+    const answered = { emailId, messageId }
+    const returned = await value(answers['mail.withdraw']({ uin, letterId: draft.letterId, newLetterId: randomUUID(), answers: answered }))
+
+    expect(returned).toMatchObject({
+      letterId: other.letterId,
+      text: 'Пишу другое\n\nЗдравствуйте! Передаём.\n\nПереустановили плагин',
+      answers: answered,
+      escalation: { ...information, stepsTaken: 'Перезагрузили', procurementNumber: '' },
+    })
+  })
+
+  it('goes without a file that the operator did not see in it', async () => {
+    const { uin, from } = await came()
+    const { answers } = (await deskAt(temporaryProfile())).desk
+    const draft = draftTo(uin, from)
+    const file = { id: randomUUID(), name: 'чужое.txt', content: Buffer.from('чужое').toString('base64') }
+    await value(answers['mail.attach']({ uin, draft, file }))
+
+    await value(answers['mail.send'](letterOf(uin, draft)))
+
+    const sent = async () => (await thread(answers, uin)).ticket.emails?.find(({ template }) => template === 'answer')?.attachments
+    await soon(sent).toEqual([])
+  })
+
+  it('that ASUO took lets the next one through, though a colleague forestalled what it does, and this is said', async () => {
+    const { uin, from } = await came()
+    const { answers } = (await deskAt(temporaryProfile())).desk
+    await (await asuo.as('operator2')).ask('transitionTicket', {
+      params: { ticketRef: uin },
+      body: { transition: 'resolve', resolutionText: '1. Обновите страницу.' },
+    })
+    await value(answers['mail.send'](letterOf(uin, draftTo(uin, from))))
+    await soon(async () => (await thread(answers, uin)).refusedActs).toEqual(['transition-not-allowed'])
+
+    await value(answers['mail.send']({ ...letterOf(uin, draftTo(uin, from)), acts: [] }))
+
+    const written = async () => (await thread(answers, uin)).ticket.emails?.filter(({ template }) => template === 'answer').length
+    await soon(written).toBe(2)
+    expect((await thread(answers, uin)).waiting).toEqual([])
   })
 
   it('fulfils nothing where ASUO refuses it: what was promised is owed again', async () => {
@@ -171,6 +259,7 @@ describe('a mail', () => {
     const emailId = (await thread(answers, uin)).ticket.emails?.[0]?.id ?? ''
     const question: InputOf<'mail.separate'> = {
       emailId,
+      settles: true,
       letterId: randomUUID(),
       create: {
         externalId: randomUUID(),

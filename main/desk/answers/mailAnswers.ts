@@ -4,7 +4,7 @@ import type { MailView } from '#core/mail/mailThread'
 import { sendLetter } from '../../mail/sendLetter.ts'
 import { separateQuestion } from '../../mail/separateQuestion.ts'
 import { addSettling, settledHere } from '../../mail/settleMail.ts'
-import { waitingLetters } from '../../mail/waitingLetters.ts'
+import { refusedActs, waitingLetters } from '../../mail/waitingLetters.ts'
 import { withdrawLetter } from '../../mail/withdrawLetter.ts'
 import { type Author, spaceOf } from '../author.ts'
 import type { Workplace } from '../workplace.ts'
@@ -41,12 +41,13 @@ export const mailAnswers = (place: Workplace): MailAnswers => {
     'mail.thread': async ({ uin }) => {
       const author = place.author()
       if (author === null) return failure({ code: 'signInNeeded' })
-      const query = { include: 'emails,messages,links', ...inSpace() }
+      const query = { include: 'emails,messages,links,events', ...inSpace() }
       const ticket = await client.ask('getTicket', { params: { ticketRef: uin }, query })
       if (!ticket.ok) return ticket
       return success({
         ticket: ticket.value,
         waiting: waitingLetters(outbox, author, uin),
+        refusedActs: refusedActs(outbox, author, uin),
         draft: outbox.letters.recall({ ...author, uin }),
         settled: settledHere(outbox, author),
       })
@@ -54,12 +55,14 @@ export const mailAnswers = (place: Workplace): MailAnswers => {
     'mail.keep': async ({ uin, draft }) =>
       // What was sent is a draft no more: a word that comes late must not bring it back.
       outbox.entries.isKnown(draft.letterId) ? success(null) : write((author, now) => outbox.letters.keep({ ...author, uin }, draft, now)),
-    'mail.attach': async ({ uin, draft, file: { id, name, content } }) =>
-      write((author, now) => {
+    'mail.attach': async ({ uin, draft, file: { id, name, content } }) => {
+      if (outbox.entries.isKnown(draft.letterId)) return failure({ code: 'notFound' })
+      return write((author, now) => {
         const bytes = Buffer.from(content, 'base64')
         outbox.letters.keep({ ...author, uin }, draft, now)
         outbox.letters.attach(draft.letterId, { id, name, size: bytes.length }, bytes)
-      }),
+      })
+    },
     'mail.detach': async ({ fileId }) => write(() => outbox.letters.detach(fileId)),
     'mail.discard': async ({ uin }) =>
       write((author) => {

@@ -8,23 +8,23 @@ import { asAuthor } from './ticketAnswers.ts'
 
 type WordingAnswers = Pick<Answers, Extract<RequestName, `wording.${string}`>>
 
-/** The version a lead has seen; he who saw none publishes the first. */
-const seen = (over: number) => (over === 0 ? {} : { ifMatch: over })
-
 /** «Формулировки»: the customer's words, as ASUO keeps them in editions. */
 export const wordingAnswers = (place: Workplace): WordingAnswers => {
   const { outbox, client } = place
   const inSpace = () => spaceOf(place.author()?.training ?? false)
-  const draftName = (language: string) => `wording draft:${place.author()?.agentId ?? ''}:${language}`
+  const draftName = (language: string) => {
+    const author = place.author()
+    return `wording draft:${author?.agentId ?? ''}:${author?.training ? 'practice' : 'live'}:${language}`
+  }
   return {
     'wording.read': ({ language }) => wordingInForce(place, language),
     'wording.versions': async ({ language }) => {
       const told = await client.ask('listWording', { query: { language, ...inSpace() } })
       return told.ok ? success(told.value.items) : told
     },
-    'wording.publish': ({ pack, over }) => client.ask('putWording', { query: inSpace(), body: pack, ...seen(over) }),
+    'wording.publish': ({ pack, over }) => client.ask('putWording', { query: inSpace(), body: pack, ifMatch: over }),
     'wording.return': ({ language, version, over, key }) =>
-      client.ask('returnWording', { query: inSpace(), body: { language, version }, key, ...seen(over) }),
+      client.ask('returnWording', { query: inSpace(), body: { language, version }, key, ifMatch: over }),
     'wording.draft': async ({ language }) => success({ draft: outbox.remembered.read(draftName(language), z.json()) }),
     'wording.keepDraft': async ({ language, draft }) =>
       asAuthor(place, () =>

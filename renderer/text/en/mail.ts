@@ -44,6 +44,7 @@ const lacks: Record<LetterLack, string> = {
   otherNumber: 'correct the number of the ticket: the message names another one',
   noQuestion: 'end by asking whether the problem is solved',
   filesTooBig: 'remove some files: together they are over 10 MB',
+  filesUnderWay: 'wait: a file is still being attached',
 }
 
 export const mail: OwnText['mail'] = {
@@ -115,6 +116,8 @@ export const mail: OwnText['mail'] = {
     },
     refused: 'Your message has not gone, the caller will not get it. Look at the conversation and take the text into a draft.',
     takeBack: 'Take the text into a draft',
+    actRefused:
+      'The message has gone, but the ticket did not change with it: a colleague changed the ticket meanwhile. Compare what the message promises with the ticket.',
   },
   reply: {
     title: 'Is the problem solved?',

@@ -71,11 +71,17 @@ const findAnswered = async ({ db, body }: Sending, ticket: StoredTicket): Promis
   return last ? { messageId: last.message_id, references: last.reference_ids } : null
 }
 
-/** A colleague put a mail to the ticket into the outbox after this one came, and it did not fail to reach anybody. */
+/**
+ * A colleague put a mail to the ticket into the outbox after this one came, and it did not fail to reach anybody; or he answered a mail that is
+ * in another ticket out of this one, which was made of it.
+ */
 const isAnsweredSince = async ({ db, account }: Sending, ticket: StoredTicket, messageId: string): Promise<boolean> => {
   const { rows } = await sql<{ seq: number }>`
-    select later.seq from emails came join emails later on later.ticket_id = came.ticket_id and later.seq > came.seq
-    where came.ticket_id = ${ticket.id} and came.message_id = ${messageId} and came.direction = 'inbound'
+    select later.seq from emails later
+    where later.ticket_id = ${ticket.id}
+      and (later.in_reply_to = ${messageId} or exists (
+        select 1 from emails came where came.ticket_id = later.ticket_id and came.seq < later.seq and came.message_id = ${messageId}
+          and came.direction = 'inbound'))
       and later.direction = 'outbound' and not later.automatic and later.author_id <> ${account.id} and later.state not in ('failed', 'bounced')
     limit 1`.execute(db)
   return rows.length > 0

@@ -17,7 +17,8 @@ const everyMs = 60_000
 
 /**
  * Resolved tickets whose caller was asked by mail whether it is solved (2.2) and said nothing since for the whole time. A question
- * that did not leave, or came back, was not asked; one asked in a call is the operators' to settle. The time ends where mail was last
+ * that did not leave, or came back, was not asked; one about a solution that was disputed since is answered; one asked in a call is the operators'
+ * to settle. The time ends where mail was last
  * heard: an answer that could not come in is no silence.
  */
 const findSilent = async (db: Database, space: Space, heardUntil: number) => {
@@ -25,11 +26,14 @@ const findSilent = async (db: Database, space: Space, heardUntil: number) => {
   const { rows } = await sql<{ number: number }>`
     select t.number from tickets t
     cross join lateral (
-      select seq, sent_at, state from emails
+      select seq, sent_at, state, at from emails
       where ticket_id = t.id and direction = 'outbound' and template in ('answer', 'resolution_check')
       order by seq desc limit 1) question
     where t.space = ${space} and t.status = 'resolved' and (t.resolution ->> 'resolvedAt')::timestamptz <= ${since}
       and question.state in ('sent', 'delivered') and question.sent_at <= ${since}
+      and not exists (
+        select 1 from ticket_events dispute where dispute.ticket_id = t.id and dispute.type = 'ticket.transitioned'
+          and dispute.data ->> 'transition' = 'dispute_resolution' and dispute.at > question.at)
       and not exists (
         select 1 from emails reply where reply.ticket_id = t.id and reply.direction = 'inbound' and not reply.automatic
           and reply.seq > question.seq)
