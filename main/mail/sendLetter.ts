@@ -9,6 +9,7 @@ import type { LetterContent } from '../outbox/letterDrafts.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { addAct } from '../tickets/actOnTicket.ts'
 import { ticketPlace } from '../tickets/ticketPlace.ts'
+import type { DraftTickets } from './draftTickets.ts'
 import { letterActId } from './letterEntries.ts'
 
 type Letter = InputOf<'mail.send'>['letter']
@@ -41,7 +42,12 @@ export const addLetter = (
  * Succeeds once the letter and everything it does are on disk; with them the draft is gone. The letter goes first: where ASUO refuses it, because
  * a colleague has answered, nothing of it is done. Asked again it is the same letter.
  */
-export const sendLetter = (outbox: Outbox, author: Author, { uin, letterId, acts, letter, files }: InputOf<'mail.send'>): Outcome<null> =>
+export const sendLetter = (
+  outbox: Outbox,
+  author: Author,
+  { uin, letterId, acts, letter, files }: InputOf<'mail.send'>,
+  tickets: Pick<DraftTickets, 'forget'>,
+): Outcome<null> =>
   outbox.write((now) => {
     if (outbox.entries.isKnown(letterId)) return null
     const sent = outbox.letters.contents(letterId).filter(({ id }) => files.includes(id))
@@ -50,5 +56,6 @@ export const sendLetter = (outbox: Outbox, author: Author, { uin, letterId, acts
     for (const [nth, act] of acts.entries()) addAct(outbox, author, { actId: letterActId(letterId, nth), ref: uin, act }, now, false)
     fulfilDuties(outbox, author, uin, fulfils[letter.template] ?? [], now)
     outbox.letters.forget({ ...author, uin }, letterId)
+    tickets.forget({ ...author, uin })
     return null
   })

@@ -96,6 +96,7 @@ const mailed = (changes: Partial<Ticket>): Ticket => ({
 
 const threadOf = (ticket: Ticket, more: Partial<MailThread> = {}): MailThread => ({
   ticket,
+  isFromDisk: false,
   waiting: [],
   refusedActs: [],
   draft: null,

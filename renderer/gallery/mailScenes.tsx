@@ -14,6 +14,7 @@ import { Mail } from '../mail/Mail.tsx'
 import { MailActions } from '../mail/MailActions.tsx'
 import { MailList } from '../mail/MailList.tsx'
 import { OpenByNumber } from '../mail/OpenByNumber.tsx'
+import { OtherDrafts } from '../mail/OtherDrafts.tsx'
 import { ReplyDecision } from '../mail/ReplyDecision.tsx'
 import { Thread } from '../mail/Thread.tsx'
 import { DeskFrame } from '../shell/DeskFrame.tsx'
@@ -46,12 +47,18 @@ const page = (children: ReactNode, list = listed, view: MailView = 'waiting') =>
       list={
         <MailList
           view={view}
-          asked={{ state: 'answered', last: { page: { items: [...list], nextCursor: null }, drafts: ['SP-4217'] }, fault: null }}
+          asked={{ state: 'answered', last: { items: [...list], nextCursor: null }, fault: null }}
+          drafts={['SP-4217']}
           chosen="SP-4217"
           choose={nothing}
           open={nothing}
           showMore={nothing}
-          byNumber={<OpenByNumber open={nothing} />}
+          byNumber={
+            <>
+              <OpenByNumber open={nothing} />
+              <OtherDrafts drafts={['SP-4217', 'SP-4230']} mails={list} open={nothing} />
+            </>
+          }
         />
       }
     >

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { EmailSummary } from '#core/asuo/email'
-import type { MailList as List, MailView } from '#core/mail/mailThread'
+import type { EmailPage, EmailSummary } from '#core/asuo/email'
+import type { MailView } from '#core/mail/mailThread'
 import type { Asked } from '../bridge/asked.ts'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { Pane } from '../kit/Pane.tsx'
@@ -13,21 +13,22 @@ const views: readonly MailView[] = ['waiting', 'inbound', 'outbound', 'undeliver
 
 type Props = Readonly<{
   view: MailView
-  asked: Asked<List>
+  asked: Asked<EmailPage>
+  /** UINs this operator is writing to, whatever the view. */
+  drafts: readonly string[]
   chosen: string | null
   choose: (view: MailView) => void
   open: (mail: EmailSummary) => void
   showMore: (() => void) | null
-  /** The way to a conversation that no mail of the list leads to. */
+  /** The ways to conversations that no mail of the list leads to. */
   byNumber: ReactNode
 }>
 
 /** The mails of a view, newest first; one that belongs to no ticket is only read here. */
-export const MailList = ({ view, asked, chosen, choose, open, showMore, byNumber }: Props) => {
+export const MailList = ({ view, asked, drafts, chosen, choose, open, showMore, byNumber }: Props) => {
   const text = useText().mail
-  const items = asked.last?.page.items ?? null
-  const drafts = new Set(asked.last?.drafts)
-  const isLonger = typeof asked.last?.page.nextCursor === 'string'
+  const items = asked.last?.items ?? null
+  const isLonger = typeof asked.last?.nextCursor === 'string'
   return (
     <Pane name={text.list}>
       <Select
@@ -49,7 +50,7 @@ export const MailList = ({ view, asked, chosen, choose, open, showMore, byNumber
             key={mail.id}
             mail={mail}
             isChosen={mail.uin !== null && mail.uin === chosen}
-            hasDraft={mail.uin !== null && drafts.has(mail.uin)}
+            hasDraft={mail.uin !== null && drafts.includes(mail.uin)}
             open={() => open(mail)}
           />
         ))}

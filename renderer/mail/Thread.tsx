@@ -26,10 +26,15 @@ type Props = Readonly<{
 /** The conversation about a ticket, the latest on top: what waits on this desk, then every mail. */
 export const Thread = ({ thread, card, decision, actionsOf, takeFile, takeBack, notes }: Props) => {
   const text = useText().mail.thread
-  const { ticket, waiting, refusedActs } = thread
+  const { ticket, isFromDisk, waiting, refusedActs } = thread
   const mails = ticket.emails ?? []
   return (
     <Pane name={text.of(ticket.uin)}>
+      {isFromDisk && (
+        <p role="status" className={css.soft}>
+          {text.fromDisk}
+        </p>
+      )}
       <details className={css.ticket}>
         <summary>{`${text.ticket} ${ticket.uin}: ${ticket.subject}`}</summary>
         {card}

@@ -15,11 +15,19 @@ export const useMailList = () => {
   const [limit, setLimit] = useState(pageLength)
   const [asked, ask] = useAsk('mail.list', { initial: { view, limit } })
   const askAnew = () => ask({ view, limit })
-  useOutboxNews(askAnew)
-  useEvery(periodMs, askAnew)
+  const [drafts, askDrafts] = useAsk('mail.drafts', { initial: {} })
+  useOutboxNews(() => {
+    askAnew()
+    askDrafts({})
+  })
+  useEvery(periodMs, () => {
+    askAnew()
+    askDrafts({})
+  })
   return {
     view,
     asked,
+    drafts: drafts.last ?? [],
     choose: (next: MailView) => {
       showView(next)
       setLimit(pageLength)

@@ -14,5 +14,5 @@ export const useUnanswered = (isHeld: boolean): number | null => {
   }
   useOutboxNews(askAnew)
   useEvery(periodMs, askAnew)
-  return asked.last?.page.items.length ?? null
+  return asked.last?.items.length ?? null
 }

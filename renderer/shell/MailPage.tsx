@@ -5,6 +5,7 @@ import { Mail } from '../mail/Mail.tsx'
 import { MailList } from '../mail/MailList.tsx'
 import { chooseTicket, useMailStore } from '../mail/mailStore.ts'
 import { OpenByNumber } from '../mail/OpenByNumber.tsx'
+import { OtherDrafts } from '../mail/OtherDrafts.tsx'
 import { useMailList } from '../mail/useMailList.ts'
 import { useText } from '../text/TextProvider.tsx'
 import { ThreadPart } from './ThreadPart.tsx'
@@ -15,7 +16,7 @@ type Props = Readonly<{ operator: string; practice: boolean; insertKey: string |
 export const MailPage = ({ operator, practice, insertKey }: Props) => {
   const text = useText().mail
   const chosen = useMailStore((state) => state.chosen)
-  const { view, asked, choose, showMore } = useMailList()
+  const { view, asked, drafts, choose, showMore } = useMailList()
   const [gateway] = useAsk('mail.gateway', { asksAtOnce: true })
   return (
     <Mail
@@ -24,11 +25,17 @@ export const MailPage = ({ operator, practice, insertKey }: Props) => {
         <MailList
           view={view}
           asked={asked}
+          drafts={drafts}
           chosen={chosen}
           choose={choose}
           open={({ uin }) => uin !== null && chooseTicket(uin)}
           showMore={showMore}
-          byNumber={<OpenByNumber open={chooseTicket} />}
+          byNumber={
+            <>
+              <OpenByNumber open={chooseTicket} />
+              <OtherDrafts drafts={drafts} mails={asked.last?.items ?? []} open={chooseTicket} />
+            </>
+          }
         />
       }
     >

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { EmailAttachment } from '../asuo/email.ts'
+import type { EmailAttachment, EmailPage } from '../asuo/email.ts'
 import { emailOutbound } from '../asuo/emailOutbound.ts'
 import type { MailGatewayState } from '../asuo/mailGateway.ts'
 import { ticketCreate } from '../asuo/ticketCreate.ts'
 import { clientId, uin } from '../asuo/uin.ts'
 import { type LetterDraft, letterDraft } from '../mail/letterDraft.ts'
-import type { MailList, MailThread } from '../mail/mailThread.ts'
+import type { MailThread } from '../mail/mailThread.ts'
 import { nothing, request } from './requestShape.ts'
 import { ticketAct } from './ticketAct.ts'
 
@@ -14,11 +14,13 @@ const attachedFile = z.object({ id: z.uuid(), name: z.string().min(1).max(200), 
 
 /** What «Письма» asks of the desk. Rows marked "durable" resolve once the local disk has it. */
 export const mailRequests = {
-  /** Mails as ASUO has them, newest first, and the tickets a letter is being written to. */
-  'mail.list': request<MailList>()(
+  /** Mails as ASUO has them, newest first. */
+  'mail.list': request<EmailPage>()(
     z.object({ view: z.enum(['waiting', 'inbound', 'outbound', 'undelivered']), limit: z.int().min(1).max(200) }),
   ),
-  /** A ticket with its mails, and what of it lies on this desk. */
+  /** UINs of the tickets to which this operator is writing, the last one first: from the disk, ASUO away or not. */
+  'mail.drafts': request<readonly string[]>()(z.strictObject({})),
+  /** A ticket with its mails, and what of it lies on this desk. While ASUO is away only where a letter is being written to it. */
   'mail.thread': request<MailThread>()(z.object({ uin })),
   /** Durable: the draft of a letter as it is typed. */
   'mail.keep': request<null>()(z.object({ uin, draft: letterDraft })),

@@ -1,14 +1,8 @@
-import type { EmailPage, EmailTemplate } from '../asuo/email.ts'
+import type { EmailTemplate } from '../asuo/email.ts'
 import type { Ticket } from '../asuo/ticket.ts'
 import type { LetterDraft } from './letterDraft.ts'
 
 export type MailView = 'waiting' | 'inbound' | 'outbound' | 'undelivered'
-
-/** `drafts`: UINs of the tickets to which this operator is writing. */
-export interface MailList {
-  readonly page: EmailPage
-  readonly drafts: readonly string[]
-}
 
 /** A letter that lies in the outbox of this desk: ASUO has not heard of it yet, or has refused it. */
 export interface WaitingLetter {
@@ -27,6 +21,8 @@ export interface WaitingLetter {
 export interface MailThread {
   /** With its mails, messages and links. */
   readonly ticket: Ticket
+  /** ASUO is away: the ticket is shown as it was when it was last read for the letter that is being written. */
+  readonly isFromDisk: boolean
   readonly waiting: readonly WaitingLetter[]
   /** ASUO's words on what letters were to do to the ticket and it refused, though it took the letters. */
   readonly refusedActs: readonly string[]

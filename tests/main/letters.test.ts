@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DutyKind } from '#core/asuo/duty'
 import type { Answers, InputOf } from '#core/bridge/requests'
 import type { LetterDraft } from '#core/mail/letterDraft'
-import { newDraft } from '#core/mail/newDraft'
 import type { AsuoClient } from '../asuo/AsuoClient.ts'
 import { type AsuoFixture, startAsuoFixture } from '../asuo/asuoFixture.ts'
 import { mailDraft } from '../asuo/drafts.ts'
+import { draftTo } from './draftTo.ts'
 import { runningDesk, value } from './runningDesk.ts'
 import { temporaryProfile } from './temporaryProfile.ts'
 
@@ -26,24 +26,6 @@ const came = async (changes: Parameters<typeof mailDraft>[0] = {}) => {
   return { uin: uin ?? '', from: mail.from, messageId: mail.messageId }
 }
 
-const draftTo = (uin: string, to: string, text = 'Здравствуйте!'): LetterDraft => ({
-  ...newDraft({
-    letterId: randomUUID(),
-    ticket: {
-      uin,
-      provisionalNumber: null,
-      subject: 'Не открывается отчёт',
-      status: 'new',
-      resolution: null,
-      callerName: null,
-      callerEmail: to,
-    },
-    operator: 'Иван Петров',
-    to,
-    answers: null,
-  }),
-  text,
-})
 const letterOf = (uin: string, { letterId, to, text }: LetterDraft, files: readonly string[] = []): InputOf<'mail.send'> => ({
   uin,
   letterId,
@@ -79,7 +61,7 @@ describe('a letter on the desk', () => {
     const { answers } = (await deskAt(profile)).desk
     const kept = (await thread(answers, uin)).draft
     expect(kept).toMatchObject({ text: 'Здравствуйте! Пишу дальше', files: [{ id: file.id, name: 'снимок.png', size: 5 }] })
-    expect((await value(answers['mail.list']({ view: 'waiting', limit: 200 }))).drafts).toEqual([uin])
+    expect(await value(answers['mail.drafts']({}))).toEqual([uin])
 
     await value(answers['mail.discard']({ uin }))
     expect((await thread(answers, uin)).draft).toBeNull()
@@ -248,7 +230,7 @@ describe('a mail', () => {
     await value(answers['mail.settle']({ emailId }))
     await value(answers['mail.settle']({ emailId }))
 
-    const waiting = async () => (await value(answers['mail.list']({ view: 'waiting', limit: 200 }))).page.items.map(({ id }) => id)
+    const waiting = async () => (await value(answers['mail.list']({ view: 'waiting', limit: 200 }))).items.map(({ id }) => id)
     await soon(waiting).not.toContain(emailId)
     expect((await thread(answers, uin)).ticket.emails?.[0]?.settled).not.toBeNull()
   })

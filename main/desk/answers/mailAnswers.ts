@@ -1,6 +1,7 @@
 import type { Answers, RequestName } from '#core/bridge/requests'
 import { failure, type Outcome, success } from '#core/faults/outcome'
 import type { MailView } from '#core/mail/mailThread'
+import { createDraftTickets } from '../../mail/draftTickets.ts'
 import { sendLetter } from '../../mail/sendLetter.ts'
 import { separateQuestion } from '../../mail/separateQuestion.ts'
 import { addSettling, settledHere } from '../../mail/settleMail.ts'
@@ -22,6 +23,7 @@ const askedOf: Readonly<Record<MailView, Readonly<Record<string, string>>>> = {
 /** «Письма»: read from ASUO at once; what is written and done goes by the outbox, as every deed does. */
 export const mailAnswers = (place: Workplace): MailAnswers => {
   const { outbox, client } = place
+  const tickets = createDraftTickets(outbox)
   const inSpace = () => spaceOf(place.author()?.training ?? false)
   const write = (deed: (author: Author, now: number) => void): Outcome<null> =>
     asAuthor(place, (author) =>
@@ -35,31 +37,43 @@ export const mailAnswers = (place: Workplace): MailAnswers => {
       const author = place.author()
       if (author === null) return failure({ code: 'signInNeeded' })
       const query = { ...askedOf[view], limit, ...inSpace() }
-      const page = await client.ask('searchEmails', { query })
-      return page.ok ? success({ page: page.value, drafts: outbox.letters.list(author) }) : page
+      return client.ask('searchEmails', { query })
     },
+    'mail.drafts': async () => asAuthor(place, (author) => success(outbox.letters.list(author))),
     'mail.thread': async ({ uin }) => {
       const author = place.author()
       if (author === null) return failure({ code: 'signInNeeded' })
       const query = { include: 'emails,messages,links,events', ...inSpace() }
-      const ticket = await client.ask('getTicket', { params: { ticketRef: uin }, query })
-      if (!ticket.ok) return ticket
+      const told = await client.ask('getTicket', { params: { ticketRef: uin }, query })
+      const at = { ...author, uin }
+      if (told.ok) tickets.note(at, told.value)
+      const draft = outbox.letters.recall(at)
+      const isFromDisk = !told.ok && told.fault.code === 'asuoUnreachable' && draft !== null
+      const ticket = told.ok ? told.value : isFromDisk ? tickets.recall(at) : null
+      if (ticket === null) return told.ok ? failure({ code: 'notFound' }) : told
       return success({
-        ticket: ticket.value,
+        ticket,
+        isFromDisk,
         waiting: waitingLetters(outbox, author, uin),
         refusedActs: refusedActs(outbox, author, uin),
-        draft: outbox.letters.recall({ ...author, uin }),
+        draft,
         settled: settledHere(outbox, author),
       })
     },
     'mail.keep': async ({ uin, draft }) =>
       // What was sent is a draft no more: a word that comes late must not bring it back.
-      outbox.entries.isKnown(draft.letterId) ? success(null) : write((author, now) => outbox.letters.keep({ ...author, uin }, draft, now)),
+      outbox.entries.isKnown(draft.letterId)
+        ? success(null)
+        : write((author, now) => {
+            outbox.letters.keep({ ...author, uin }, draft, now)
+            tickets.keep({ ...author, uin })
+          }),
     'mail.attach': async ({ uin, draft, file: { id, name, content } }) => {
       if (outbox.entries.isKnown(draft.letterId)) return failure({ code: 'notFound' })
       return write((author, now) => {
         const bytes = Buffer.from(content, 'base64')
         outbox.letters.keep({ ...author, uin }, draft, now)
+        tickets.keep({ ...author, uin })
         outbox.letters.attach(draft.letterId, { id, name, size: bytes.length }, bytes)
       })
     },
@@ -68,8 +82,9 @@ export const mailAnswers = (place: Workplace): MailAnswers => {
       write((author) => {
         const draft = outbox.letters.recall({ ...author, uin })
         if (draft !== null) outbox.letters.forget({ ...author, uin }, draft.letterId)
+        tickets.forget({ ...author, uin })
       }),
-    'mail.send': async (letter) => asAuthor(place, (author) => sendLetter(outbox, author, letter)),
+    'mail.send': async (letter) => asAuthor(place, (author) => sendLetter(outbox, author, letter, tickets)),
     'mail.withdraw': async (letter) => asAuthor(place, (author) => withdrawLetter(outbox, author, letter)),
     'mail.separate': async (question) =>
       asAuthor(place, (author) => {

@@ -60,6 +60,8 @@ export const mail: OwnText['mail'] = {
   lastOnes: (count) => `The last ${count} are shown.`,
   choose: 'Choose a message on the left.',
   draft: 'has a draft',
+  otherDrafts: 'Letters begun',
+  draftOf: (uin) => `A letter begun: ${uin}`,
   files: (count) => (count === 1 ? '1 file' : `${count} files`),
   automatic: 'from a machine',
   noSubject: 'No subject',
@@ -115,6 +117,8 @@ export const mail: OwnText['mail'] = {
       other: 'ASUO did not accept this message: the ticket has changed meanwhile.',
     },
     refused: 'Your message has not gone, the caller will not get it. Look at the conversation and take the text into a draft.',
+    fromDisk:
+      'ASUO is not reached: the ticket is shown as it was last seen. The letter you began is here; once sent, it goes when the connection is back.',
     takeBack: 'Take the text into a draft',
     actRefused:
       'The message has gone, but the ticket did not change with it: a colleague changed the ticket meanwhile. Compare what the message promises with the ticket.',
