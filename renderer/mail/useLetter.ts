@@ -1,5 +1,6 @@
 import { useMachine } from '@xstate/react'
 import { useEffect, useState } from 'react'
+import type { SnapshotFrom } from 'xstate'
 import type { EmailTemplate } from '#core/asuo/email'
 import type { PanelBridge } from '#core/bridge/panelBridge'
 import type { Fault } from '#core/faults/fault'
@@ -57,6 +58,9 @@ const freshDraft = (thread: MailThread, operator: string, wanted: EmailTemplate 
   })
 }
 
+const isNotKept = (letter: SnapshotFrom<typeof letterMachine>): boolean =>
+  letter.matches({ writing: 'unkept' }) || letter.matches({ writing: 'unsent' })
+
 /**
  * A letter to the ticket of a conversation, bound to the desk. Lives as long as the letter: another one needs another key. `kept` is the
  * draft the desk has kept; `sent` is called once the letter is on its way.
@@ -90,7 +94,7 @@ export const useLetter = (thread: MailThread, kept: LetterDraft | null, operator
       // The last try of a part that is left, for a call perhaps.
       const last = actor.getSnapshot()
       const { draft, ticket } = last.context
-      if (last.matches({ writing: 'unkept' })) void bridge.request('mail.keep', { uin: ticket.uin, draft })
+      if (isNotKept(last)) void bridge.request('mail.keep', { uin: ticket.uin, draft })
     },
     [actor, bridge],
   )
@@ -104,7 +108,7 @@ export const useLetter = (thread: MailThread, kept: LetterDraft | null, operator
     isToStranger: isStranger(draft.to.trim(), thread.ticket.caller.email ?? null, thread.ticket.emails ?? []),
     isSending: snapshot.matches('sending') || isSent,
     isTouched: !snapshot.matches({ writing: 'untouched' }),
-    saved: (isKept ? 'saved' : snapshot.matches({ writing: 'unkept' }) ? 'notSaved' : 'saving') as Saved,
+    saved: (isKept ? 'saved' : isNotKept(snapshot) ? 'notSaved' : 'saving') as Saved,
     send: send as (event: LetterEvent) => void,
     /** Reads and keeps a file. Resolves with what hindered it. */
     attach: async (file: File): Promise<'empty' | Fault | null> => {

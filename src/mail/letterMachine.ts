@@ -43,7 +43,7 @@ const sendLetter = fromPromise<Outcome<null>, LetterContext>(({ input: { ports, 
  *      │                               ▲   │  └──fault──► writing.unkept ─nudged, typed─► keeping
  *      │                               └───┘ typed again
  *      └──── operator.sent, nothing lacking (from each) ────► sending ──ok──► sent
- *                                                                └──fault──► writing.unkept
+ *                                                                └──fault──► writing.unsent ─typed─► keeping
  */
 export const letterMachine = setup({
   types: { context: {} as LetterContext, events: {} as LetterEvent, input: {} as LetterInput },
@@ -92,6 +92,8 @@ export const letterMachine = setup({
         },
         kept: {},
         unkept: { on: { 'keeping.nudged': 'keeping' } },
+        /** Kept or not: what hindered the letter stays on the screen until the operator goes on. */
+        unsent: {},
       },
     },
     sending: {
@@ -100,7 +102,7 @@ export const letterMachine = setup({
         input: ({ context }) => context,
         onDone: [
           { guard: { type: 'succeeded', params: ({ event }) => event.output }, target: 'sent' },
-          { target: 'writing.unkept', actions: { type: 'noteOutcome', params: ({ event }) => event.output } },
+          { target: 'writing.unsent', actions: { type: 'noteOutcome', params: ({ event }) => event.output } },
         ],
       },
     },
