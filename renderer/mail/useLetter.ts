@@ -108,7 +108,8 @@ export const useLetter = (thread: MailThread, kept: LetterDraft | null, operator
     isToStranger: isStranger(draft.to.trim(), thread.ticket.caller.email ?? null, thread.ticket.emails ?? []),
     isSending: snapshot.matches('sending') || isSent,
     isTouched: !snapshot.matches({ writing: 'untouched' }),
-    saved: (isKept ? 'saved' : isNotKept(snapshot) ? 'notSaved' : 'saving') as Saved,
+    // A try that nobody asked for is no news: until it succeeds, it is not saved.
+    saved: (isKept ? 'saved' : isNotKept(snapshot) || fault !== null ? 'notSaved' : 'saving') as Saved,
     send: send as (event: LetterEvent) => void,
     /** Reads and keeps a file. Resolves with what hindered it. */
     attach: async (file: File): Promise<'empty' | Fault | null> => {
