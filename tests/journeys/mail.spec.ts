@@ -124,7 +124,10 @@ test('a letter written while ASUO is away survives a killed panel, and goes out 
   await mail.stop('SIGKILL')
   await page.reload()
   await screen.link.click()
-  await page.getByRole('list', { name: 'Начатые письма' }).getByRole('button', { name: /^Начатое письмо: SP-/ }).click()
+  await page
+    .getByRole('list', { name: 'Начатые письма' })
+    .getByRole('button', { name: /^Начатое письмо: SP-/ })
+    .click()
   await expect(screen.conversation.getByText(/обращение показано таким, каким его видели в последний раз/)).toBeVisible()
   await expect(screen.text).toHaveValue(/Загрузите его снова/)
   await screen.send.click()
