@@ -9,19 +9,21 @@ const nameOf = ({ agentId, training, uin }: DraftPlace): string => `letter ticke
  * the disk is gone with the draft.
  */
 export const createDraftTickets = (outbox: Outbox) => {
-  /** Read in this run and not written to the disk: most conversations are read without a letter. */
-  const seen = new Map<string, Ticket>()
+  /** The conversation that was read last, not written to the disk yet: most are read without a letter. */
+  let seen: { readonly name: string; readonly told: Ticket } | null = null
+  const seenAt = (place: DraftPlace): Ticket | null => (seen?.name === nameOf(place) ? seen.told : null)
   return {
-    note: (place: DraftPlace, told: Ticket): void => void seen.set(nameOf(place), told),
+    note(place: DraftPlace, told: Ticket): void {
+      seen = { name: nameOf(place), told }
+    },
     /** Part of the transaction that keeps the draft; writes once for each reading. */
     keep(place: DraftPlace): void {
-      const name = nameOf(place)
-      const told = seen.get(name)
-      if (told === undefined) return
-      outbox.remembered.write(name, told)
-      seen.delete(name)
+      const told = seenAt(place)
+      if (told === null) return
+      outbox.remembered.write(nameOf(place), told)
+      seen = null
     },
-    recall: (place: DraftPlace): Ticket | null => seen.get(nameOf(place)) ?? outbox.remembered.read(nameOf(place), ticket),
+    recall: (place: DraftPlace): Ticket | null => seenAt(place) ?? outbox.remembered.read(nameOf(place), ticket),
     /** Part of the transaction that ends the draft. */
     forget: (place: DraftPlace): void => outbox.remembered.forget(nameOf(place)),
   }
