@@ -73,7 +73,9 @@ const conversation = (thread: MailThread, decision: ReactNode = null) => (
     card={<TicketCard ticket={thread.ticket} />}
     decision={decision}
     actionsOf={({ direction, id }) =>
-      direction === 'inbound' && <MailActions done={id === 'a3' ? 'settled' : null} settle={nothing} separate={nothing} />
+      direction === 'inbound' && (
+        <MailActions done={id === 'a3' ? 'settled' : null} settle={decision === null ? nothing : null} separate={nothing} />
+      )
     }
     takeFile={nothing}
     takeBack={nothing}
