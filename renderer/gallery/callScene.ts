@@ -11,6 +11,7 @@ export const talking = (): CallView => ({
   ringingSince: secondsAgo(160),
   talkingSince: secondsAgo(152),
   soundFlows: true,
+  waitingKeys: '',
   hold: { state: 'none', promisedSeconds: null, since: null, promisedAt: null, promise: null, refused: false },
   transfer: { state: 'none', colleague: null, trouble: null, soundLost: false },
   mute: { muted: false, pending: false, speakingWhileMuted: false },

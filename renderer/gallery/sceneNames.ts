@@ -118,6 +118,7 @@ export const sceneNames = [
   'holdContract',
   'muted',
   'lineAway',
+  'keysWaiting',
   'soundBroken',
   'soundRestored',
   'goodbyeOwed',

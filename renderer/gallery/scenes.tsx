@@ -171,6 +171,9 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
     </>
   ),
   lineAway: () => <DeskScene script={scriptAt('solving', { ticket })} call={talking()} line={awayLine()} />,
+  keysWaiting: () => (
+    <DeskScene script={scriptAt('solving', { ticket })} call={{ ...talking(), soundFlows: false, waitingKeys: '707' }} keypadOpen />
+  ),
   soundBroken: () => <DeskScene script={scriptAt('solving', { ticket })} call={{ ...talking(), media: 'interrupted' }} line={awayLine()} />,
   soundRestored: () => <DeskScene script={scriptAt('solving', { ticket })} call={{ ...talking(), media: 'restored' }} />,
   goodbyeOwed: () =>

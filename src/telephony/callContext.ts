@@ -59,6 +59,8 @@ export interface CallContext extends CallInput {
   readonly quality: QualityTally
   /** What spoiled the connection when it was last spoiled. */
   readonly qualityCause: QualityCause | null
+  /** Keys pressed before the sound came, in their order. */
+  readonly waitingKeys: string
   readonly consult: Consult | null
   readonly transferTarget: TransferTarget | null
   readonly transferTrouble: TransferTrouble | null
@@ -88,6 +90,7 @@ export function startCall(input: CallInput): CallContext {
     tally: emptyTally,
     quality: emptyQuality,
     qualityCause: null,
+    waitingKeys: '',
     consult: null,
     transferTarget: null,
     transferTrouble: null,

@@ -2,6 +2,7 @@ import { and } from 'xstate'
 import { callAside } from './callAside.ts'
 import { concludeCall, startCall } from './callContext.ts'
 import { callHold } from './callHold.ts'
+import { callKeys } from './callKeys.ts'
 import { callLeaving } from './callLeaving.ts'
 import { callMedia } from './callMedia.ts'
 import { callMute } from './callMute.ts'
@@ -17,7 +18,7 @@ import { callTransfer } from './callTransfer.ts'
  *     └─hungUp─► cancelling ─sip.ended, too long─► ended          no answer within dialLimit ─► ended
  *
  *  ringing ─answered─► answering ─sip.established─► talking ∥ ─hungUp─► hangingUp ─sip.ended, too long─► ended
- *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · transfer · mute · media · aside · silence · quality · meter · holdOrder
+ *     │ └─rejected─► rejecting ─sip.ended, too long─► ended   sound · hold · transfer · mute · media · aside · keys · silence · quality · meter · holdOrder
  *     ├─ringLimit─► unanswered ─sip.ended, too long─► ended
  *     └─sip.ended (cancelled, answered elsewhere, no answer) from any state─► ended
  *  talking, the PBX passing the caller on ─hungUp─► leaving: its word is waited for a moment, then hangingUp
@@ -112,11 +113,6 @@ export const callMachine = callSetup.createMachine({
           { guard: 'isPassingOn', target: 'leaving' },
           { target: 'hangingUp', actions: 'endConsult' },
         ],
-        'operator.pressedKey': [
-          { guard: 'isTalkingAside', actions: { type: 'orderBeside', params: ({ event }) => ({ type: 'call.key', key: event.key }) } },
-          { guard: 'isConsulting' },
-          { actions: { type: 'order', params: ({ event }) => ({ type: 'call.key', key: event.key }) } },
-        ],
       },
       states: {
         sound: {
@@ -166,6 +162,7 @@ export const callMachine = callSetup.createMachine({
         mute: callMute,
         media: callMedia,
         aside: callAside,
+        keys: callKeys,
         silence: callSilence,
         quality: callQuality,
         meter: {

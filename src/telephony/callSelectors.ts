@@ -115,6 +115,7 @@ export const callView = (snapshot: CallSnapshot): CallView => ({
   ringingSince: snapshot.context.ringingSince,
   talkingSince: snapshot.context.talkingSince,
   soundFlows: snapshot.matches({ talking: { sound: 'flowing' } }),
+  waitingKeys: snapshot.context.waitingKeys,
   hold: holdView(snapshot),
   transfer: transferView(snapshot),
   mute: muteView(snapshot),

@@ -121,6 +121,11 @@ export const callSetup = setup({
     orderBeside: enqueueActions(({ context, enqueue }, params: CallOrder) => {
       if (context.consult) enqueue.sendTo(context.telephone, { ...params, callId: context.consult.callId })
     }),
+    keepKey: assign(({ context }, params: { readonly key: string }) => ({ waitingKeys: context.waitingKeys + params.key })),
+    orderKeptKeys: enqueueActions(({ context: { callId, telephone, waitingKeys }, enqueue }) => {
+      for (const key of waitingKeys) enqueue.sendTo(telephone, { type: 'call.key', callId, key })
+      enqueue.assign({ waitingKeys: '' })
+    }),
     keepConsult: assign((_, p: { readonly number: string; readonly consultCallId: string; readonly handoverId?: string | undefined }) => ({
       consult: { callId: p.consultCallId, number: p.number, name: null, handoverId: p.handoverId ?? null, talkingSince: null },
     })),
@@ -222,6 +227,7 @@ export const callSetup = setup({
     leaveLimit: 2_000,
     /** Longer than the telephone itself waits for the other end. */
     holdLimit: 8_000,
+    keyPatience: 3_000,
     transferLimit: 15_000,
     untilReminder: ({ context }) => Math.max(0, (context.promisedSeconds ?? 0) * 1000 - reminderMs),
     reminder: ({ context }) => Math.min(reminderMs, (context.promisedSeconds ?? 0) * 1000),

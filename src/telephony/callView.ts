@@ -30,6 +30,8 @@ export interface CallView {
   readonly talkingSince: number | null
   /** The first sound of the caller has come: the operator may speak. */
   readonly soundFlows: boolean
+  /** Keys that were pressed before the sound came and go with it. */
+  readonly waitingKeys: string
   readonly hold: HoldView
   readonly transfer: TransferView
   readonly mute: MuteView

@@ -120,6 +120,30 @@ describe('sound', () => {
 
     expect(call.orders()).toEqual([{ type: 'call.key', callId, key: '#' }])
   })
+
+  it('keeps keys pressed before the sound, says so, and passes them on with it in their order', () => {
+    const call = callStory()
+    call.tell(...answered)
+    call.orders()
+
+    call.tell({ type: 'operator.pressedKey', key: '7' }, { type: 'operator.pressedKey', key: '0' })
+    const before = [call.orders(), call.view().waitingKeys]
+    call.tell({ type: 'media.flowing', callId }, { type: 'operator.pressedKey', key: '#' })
+
+    expect(before).toEqual([[], '70'])
+    expect(call.orders()).toEqual(['7', '0', '#'].map((key) => ({ type: 'call.key', callId, key })))
+    expect(call.view().waitingKeys).toBe('')
+  })
+
+  it('passes keys on to a menu that never makes a sound, after a while', () => {
+    const call = callStory()
+    call.tell(...answered, { type: 'operator.pressedKey', key: '7' })
+    call.orders()
+
+    call.pass(3_000)
+
+    expect(call.orders()).toEqual([{ type: 'call.key', callId, key: '7' }])
+  })
 })
 
 describe('mute', () => {

@@ -25,6 +25,7 @@ export const call: typeof ru = {
   muting: 'Turning the microphone off…',
   mutedSpeech: 'You are speaking, but the microphone is off: the caller does not hear you.',
   waitingSound: 'Connecting the sound…',
+  waitingKeys: (keys) => `Connecting the sound… The keys you pressed (${keys}) go as soon as it is there.`,
   speak: 'Speak now',
   ended: 'The call has ended',
   endedBy: {

@@ -25,6 +25,7 @@ export const call = {
   muting: 'Выключаю микрофон…',
   mutedSpeech: 'Вы говорите, но микрофон выключен: абонент вас не слышит.',
   waitingSound: 'Соединяю звук…',
+  waitingKeys: (keys: string) => `Соединяю звук… Нажатое (${keys}) уйдёт, как только он появится.`,
   speak: 'Говорите',
   ended: 'Вызов завершён',
   endedBy: {
