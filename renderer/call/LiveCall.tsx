@@ -57,7 +57,9 @@ export const LiveCall = (props: Props) => {
     <Pane name={text.region} aside={view.talkingSince !== null && !over ? <Clock since={view.talkingSince} /> : null} foot={handles}>
       <CallerCard caller={view.caller} organisation={organisation} />
       {note}
-      {!view.soundFlows && phase === 'talking' && <p className={css.note}>{view.waitingKeys === '' ? text.waitingSound : text.waitingKeys(view.waitingKeys)}</p>}
+      {!view.soundFlows && phase === 'talking' && (
+        <p className={css.note}>{view.waitingKeys === '' ? text.waitingSound : text.waitingKeys(view.waitingKeys)}</p>
+      )}
       {!endsOnly && <LineNote media={view.media} lineAway={lineAway} heard={view.soundFlows} held={hold.since !== null} />}
       <HoldStatus hold={hold} says={transfer.state === 'none'} />
       {mute.speakingWhileMuted && (

@@ -3,12 +3,12 @@ import type { HangUpCause } from '#core/telephony/telephone'
 import { watchCallerSound } from './callerSound.ts'
 import type { Goodbyes } from './goodbyes.ts'
 import { assertedParty } from './identity.ts'
+import { createKeySender } from './keySender.ts'
 import { watchMediaPath } from './mediaPath.ts'
 import { watchMediaQuality } from './mediaQuality.ts'
 import { endingByBye } from './reasonHeader.ts'
 import { createRenegotiation } from './renegotiation.ts'
 import type { Say } from './say.ts'
-import { sendKey } from './sendKey.ts'
 import type { Sound } from './sound.ts'
 import { createVoiceGate } from './voiceGate.ts'
 
@@ -77,6 +77,7 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
   const sender = () => media.connection.getSenders().find(({ track }) => track?.kind === 'audio')
   const gate = createVoiceGate(() => sender()?.track ?? null)
 
+  const keys = createKeySender(media.connection, sender)
   const quality = watchMediaQuality(media.connection, (measured) => say({ type: 'media.measured', callId, ...measured }))
 
   /** Both ways at once: what the caller says while he is held is not heard here either. */
@@ -106,6 +107,7 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
     quality.stop()
     callerSound.forget()
     mediaPath.forget()
+    keys.forget()
     // Before the session has taken the media it is ours alone to close; afterwards SIP.js closes it too.
     media.close()
     parts.gone()
@@ -192,7 +194,7 @@ export function createCallLeg(session: Session, parts: LegParts): OwnedLeg {
     },
     key: (key) => {
       sound.key(key)
-      sendKey(sender()?.dtmf ?? null, key)
+      keys.press(key)
     },
     hangUp: () => end({ by: 'operator', cause: session.state === SessionState.Established ? 'normal' : parts.withdrawn }),
     mend: () => {

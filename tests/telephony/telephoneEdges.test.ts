@@ -61,6 +61,7 @@ describe('a key that the PBX does not take', () => {
     if (!keys) throw new Error('a call has a sender of keys')
     keys.canInsertDTMF = false
 
+    media.becomes('connected')
     story.order({ type: 'call.key', callId, key: '1' }, { type: 'call.hold', callId })
 
     await story.reports('sip.held')

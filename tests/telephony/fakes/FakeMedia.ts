@@ -93,7 +93,14 @@ export class FakePeerConnection extends EventTarget {
   /** These and those that no call has had yet. */
   static all: FakePeerConnection[] = []
 
-  readonly senders: { track: FakeTrack; readonly dtmf: FakeDtmf; replaceTrack(track: FakeTrack): Promise<void> }[] = []
+  /** Its event `selectedcandidatepairchange` tells that the sound has found another way. */
+  readonly way = new EventTarget()
+  readonly senders: {
+    track: FakeTrack
+    readonly dtmf: FakeDtmf
+    readonly transport: { readonly iceTransport: EventTarget }
+    replaceTrack(track: FakeTrack): Promise<void>
+  }[] = []
   readonly transceivers = [{ direction: 'sendrecv' }]
   readonly received = new FakeTrack('caller')
   connectionState = 'new'
@@ -132,6 +139,7 @@ export class FakePeerConnection extends EventTarget {
     const sender = {
       track,
       dtmf: new FakeDtmf(),
+      transport: { iceTransport: this.way },
       replaceTrack: async (next: FakeTrack) => {
         sender.track = next
       },
