@@ -10,6 +10,7 @@ import { lineAnswers } from './answers/lineAnswers.ts'
 import { logAnswers } from './answers/logAnswers.ts'
 import { lookUpAnswers } from './answers/lookUpAnswers.ts'
 import { mailAnswers } from './answers/mailAnswers.ts'
+import { outboxAnswers } from './answers/outboxAnswers.ts'
 import { sessionAnswers } from './answers/sessionAnswers.ts'
 import { settingsAnswers } from './answers/settingsAnswers.ts'
 import { ticketAnswers } from './answers/ticketAnswers.ts'
@@ -30,6 +31,7 @@ export const answerDesk = (place: Workplace, options: DeskOptions): Answers => (
   ...handoverAnswers(place),
   ...dutyAnswers(place),
   ...mailAnswers(place),
+  ...outboxAnswers(place),
   ...wordingAnswers(place),
   ...boardAnswers(place),
   ...trainingAnswers(place),

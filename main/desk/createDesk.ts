@@ -94,6 +94,7 @@ const build = async (
       ...(setAside ? [{ file: 'outbox' as const, keptAs: setAside }] : []),
     ],
     station: () => stationOf(signIn.agent()),
+    sending: sender.standing,
     author: () => {
       const agent = signIn.agent()
       return agent ? { agentId: agent.id, training, station: stationOf(agent) } : null

@@ -5,6 +5,7 @@ import type { AsuoLamp } from '../asuo/asuoLamp.ts'
 import type { BoardStream } from '../asuo/boardStream.ts'
 import type { StandingLine } from '../line/standingLine.ts'
 import type { Outbox } from '../outbox/outbox.ts'
+import type { Sending } from '../outbox/queue.ts'
 import type { SettingsStore } from '../settings/settingsStore.ts'
 import type { Author } from './author.ts'
 import type { ShellPorts } from './desk.ts'
@@ -35,4 +36,6 @@ export interface Workplace {
   /** Null while nobody works here. */
   author(): Author | null
   station(): string
+  /** How it stands with the sender at this moment. */
+  sending(): Sending
 }

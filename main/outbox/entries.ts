@@ -4,13 +4,13 @@ import { digestOf, type EntryDraft, type OutboxEntry, outboxEntry } from './outb
 
 const columns = 'position, id, aggregate, operation, path, body, digest, actor, training, created_at, heard'
 
-/** The first entry of each aggregate that nothing before it holds up. A refused entry stops its aggregate where it `blocks`. */
+/** The first entry of each aggregate that nothing before it holds up. A refused entry stops its aggregate where it `blocks`, until it is given up. */
 const ready = `
   SELECT id, aggregate FROM entries entry
   WHERE state = 'waiting' AND actor = ?
     AND NOT EXISTS (
       SELECT 1 FROM entries earlier
-      WHERE earlier.state <> 'delivered' AND earlier.aggregate = entry.aggregate AND earlier.position < entry.position
+      WHERE earlier.state <> 'delivered' AND earlier.dismissed_at IS NULL AND earlier.aggregate = entry.aggregate AND earlier.position < entry.position
         AND (earlier.state = 'waiting' OR earlier.blocks = 1))
     AND NOT EXISTS (
       SELECT 1 FROM json_each(entry.awaits) awaited
@@ -49,26 +49,28 @@ export const createEntries = (database: DatabaseSync) => {
     ready: database.prepare(ready),
     followers: database.prepare(followers),
     known: database.prepare('SELECT 1 FROM entries WHERE id = ?'),
+    standing: database.prepare('SELECT 1 FROM entries WHERE id = ? AND dismissed_at IS NULL'),
     add: database.prepare(`
       INSERT INTO entries (id, aggregate, operation, path, body, digest, actor, training, created_at, awaits, blocks, heard, state)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`),
     read: database.prepare(`SELECT ${columns} FROM entries WHERE id = ?`),
     settle: database.prepare("UPDATE entries SET state = ?, problem = ?, settled_at = ? WHERE id = ? AND state = 'waiting'"),
     undelivered: database.prepare(
-      `SELECT ${columns} FROM entries WHERE state <> 'delivered' AND operation = ? AND actor = ? ORDER BY position`,
+      `SELECT ${columns} FROM entries WHERE state <> 'delivered' AND dismissed_at IS NULL AND operation = ? AND actor = ? ORDER BY position`,
     ),
-    withdraw: database.prepare("DELETE FROM entries WHERE id = ? AND state <> 'delivered'"),
+    withdraw: database.prepare("DELETE FROM entries WHERE id = ? AND state <> 'delivered' AND dismissed_at IS NULL"),
     waiting: database.prepare("SELECT count(*) AS entries FROM entries WHERE state = 'waiting'"),
     attention: database.prepare(`
       SELECT entries.id, aggregate, problem, blocks, tickets.subject, tickets.uin, tickets.external_id
       FROM entries LEFT JOIN tickets ON aggregate = 'ticket:' || external_id
-      WHERE state = 'attention' ORDER BY position`),
+      WHERE state = 'attention' AND dismissed_at IS NULL ORDER BY position`),
     purge: database.prepare("DELETE FROM entries WHERE state = 'delivered' AND settled_at < ?"),
   }
   const parsed = (row: unknown): OutboxEntry => outboxEntry.parse(row)
 
   return {
-    isKnown: (id: string): boolean => statement.known.get(id) !== undefined,
+    /** Whether it was put here and not given up since. */
+    isKnown: (id: string): boolean => statement.standing.get(id) !== undefined,
     /** False where this id has been added before: a repeated intent is one intent. */
     add(draft: EntryDraft, now: number): boolean {
       if (statement.known.get(draft.id)) return false
@@ -89,7 +91,7 @@ export const createEntries = (database: DatabaseSync) => {
       statement.followers.all(entry.aggregate, entry.actor, entry.position, limit).map(parsed),
     settle: (id: string, outcome: 'delivered' | 'attention', problem: string | null, now: number): void =>
       void statement.settle.run(outcome, problem, now, id),
-    /** What ASUO has not taken yet of one kind and one author, refused ones too, oldest first. */
+    /** What ASUO has not taken yet of one kind and one author, refused ones too but for those given up, oldest first. */
     undelivered: (operation: OutboxEntry['operation'], actor: string): readonly OutboxEntry[] =>
       statement.undelivered.all(operation, actor).map(parsed),
     /** Takes back what ASUO has not taken; only where nothing of it can be on its way, and its words are kept elsewhere in the same transaction. */

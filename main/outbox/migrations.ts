@@ -5,7 +5,7 @@ import { inTransaction } from './inTransaction.ts'
  * The schema's history, oldest first; `user_version` is how many of them a file has. A step is never changed once it was shipped:
  * rows and keys of an older panel go on to be sent.
  */
-const steps: readonly string[] = [
+export const schemaSteps: readonly string[] = [
   `
   CREATE TABLE entries (
     position     INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -80,17 +80,18 @@ const steps: readonly string[] = [
   ) STRICT;
   CREATE INDEX letter_files_by_letter ON letter_files (letter_id);
   `,
+  'ALTER TABLE entries ADD COLUMN dismissed_at INTEGER;',
 ]
 
 /** How many steps this panel knows. */
-export const schemaVersion = steps.length
+export const schemaVersion = schemaSteps.length
 
 /** Brings a file up to date, each step whole or not at all. Throws where a newer panel wrote it. */
 export const migrate = (database: DatabaseSync): void => {
   const row = database.prepare('PRAGMA user_version').get()
   const found = Number(row?.user_version)
   if (found > schemaVersion) throw new Error(`The outbox was written by a newer panel (version ${found}, this one knows ${schemaVersion})`)
-  steps.slice(found).forEach((step, index) => {
+  schemaSteps.slice(found).forEach((step, index) => {
     inTransaction(database, () => {
       database.exec(step)
       database.exec(`PRAGMA user_version = ${found + index + 1}`)

@@ -8,6 +8,8 @@ import { createEntries } from './entries.ts'
 import { inTransaction } from './inTransaction.ts'
 import { createLetterDrafts } from './letterDrafts.ts'
 import { createPastCalls } from './pastCalls.ts'
+import { createQueue } from './queue.ts'
+import { createRemedies } from './remedies.ts'
 import { createRemembered } from './remembered.ts'
 
 const stateOf = (entries: ReturnType<typeof createEntries>): OutboxState => ({
@@ -33,6 +35,8 @@ export const createOutbox = (database: DatabaseSync, now: () => number) => {
     past: createPastCalls(database),
     letters: createLetterDrafts(database),
     remembered: createRemembered(database),
+    queue: createQueue(database),
+    remedies: createRemedies(database),
 
     /** Succeeds once everything `work` wrote is on disk, together. A disk that refuses is the fault `notSaved`: nothing was written. */
     write<T>(work: (now: number) => T): Outcome<T> {

@@ -7,6 +7,7 @@ import type { Outbox } from './outbox.ts'
 import { digestOf, type OutboxEntry } from './outboxEntry.ts'
 import { parcelOf, parcelSize } from './parcel.ts'
 import { type Cause, causeOf, eased, fresh, notBefore, type Patience, reached, tried } from './patience.ts'
+import type { Sending } from './queue.ts'
 
 /** Together in flight while the way to ASUO is well; one at a time while it is not. */
 const lanes = 4
@@ -149,6 +150,12 @@ export const createSender = (ports: SenderPorts) => {
   return {
     /** Something was committed, or somebody signed in. */
     nudge: look,
+    /** How it stands now, to be shown. */
+    standing: (): Sending => ({
+      wayIsBad: way.failures > 0,
+      isInFlight: (aggregate) => inFlight.has(aggregate),
+      isPutOff: (aggregate) => (patience.get(aggregate)?.failures ?? 0) > 0,
+    }),
     /** ASUO was reached, the network changed, the machine woke up: waits for the way are over, those that ASUO asked for are not. */
     shake(): void {
       way = reached(way)

@@ -70,7 +70,7 @@ export const StripScene = ({ line = onLine, asuo = 'up', waiting = 0, attention 
     takeBreak={nothing}
     endBreak={nothing}
     openSettings={nothing}
-    showAttention={nothing}
+    showOutbox={nothing}
     signIn={nothing}
   />
 )

@@ -9,11 +9,11 @@ import { Day } from '../day/Day.tsx'
 import { DeviceNote } from '../devices/DeviceNote.tsx'
 import { HeadsetNote } from '../headset/HeadsetNote.tsx'
 import { HeadsetSettings } from '../headset/HeadsetSettings.tsx'
+import { OutboxDialog } from '../outbox/OutboxDialog.tsx'
 import { ProtocolDialog } from '../protocol/ProtocolDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { SignIn } from '../signIn/SignIn.tsx'
 import { SignInAgain } from '../signIn/SignInAgain.tsx'
-import { AttentionDialog } from '../status/AttentionDialog.tsx'
 import { GoodbyeNote } from '../status/GoodbyeNote.tsx'
 import { LineTrouble } from '../status/LineTrouble.tsx'
 import { BoardScene, DebriefScene, EmptyBoardScene, ScenariosScene } from './bigScenes.tsx'
@@ -23,6 +23,7 @@ import { dayScenes } from './dayScenes.tsx'
 import { handoverScenes } from './handoverScenes.tsx'
 import { day, figures, idle } from './IdleScene.tsx'
 import { mailScenes } from './mailScenes.tsx'
+import { emptyOutbox, fullOutbox, noRemedies } from './outboxScene.ts'
 import { caller, longName, organisation, session } from './people.ts'
 import { protocol } from './protocolScene.ts'
 import type { SceneName } from './sceneNames.ts'
@@ -220,9 +221,8 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
     </>
   ),
   signInNeeded: () => <DeskScene script={scriptAt('solving', { ticket })} call={talking()} asuo="signInNeeded" waiting={2} />,
-  attention: () => (
-    <AttentionDialog entries={[{ id: '1', ticketRef: 'SP-0042', subject: longName, problem: 'ticket-closed' }]} close={nothing} />
-  ),
+  outbox: () => <OutboxDialog listing={fullOutbox()} fault={null} remedies={noRemedies} close={nothing} />,
+  outboxEmpty: () => <OutboxDialog listing={emptyOutbox} fault={null} remedies={noRemedies} close={nothing} />,
   settingsKeys: () => settingsDialog(null, 'keys'),
   settingsKeysInBrowser: () => settingsDialog(null, 'keys', false),
   settings: () => settingsDialog(null),

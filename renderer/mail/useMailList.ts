@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { MailView } from '#core/mail/mailThread'
 import { useAsk } from '../bridge/useAsk.ts'
+import { useEvery } from '../bridge/useEvery.ts'
+import { useOutboxNews } from '../bridge/useOutboxNews.ts'
 import { showView, useMailStore } from './mailStore.ts'
-import { useEvery } from './useEvery.ts'
-import { useOutboxNews } from './useOutboxNews.ts'
 
 const pageLength = 50
 const longest = 200

@@ -1,6 +1,6 @@
 import { useAsk } from '../bridge/useAsk.ts'
-import { useEvery } from './useEvery.ts'
-import { useOutboxNews } from './useOutboxNews.ts'
+import { useEvery } from '../bridge/useEvery.ts'
+import { useOutboxNews } from '../bridge/useOutboxNews.ts'
 
 const mostCounted = 200
 const periodMs = 30_000

@@ -1,4 +1,4 @@
-import { AttentionDialog } from '../status/AttentionDialog.tsx'
+import { OutboxPart } from './OutboxPart.tsx'
 import { PracticeDialog } from './PracticeDialog.tsx'
 import type { PanelFacts } from './panelMachine.ts'
 import { SettingsPart } from './SettingsPart.tsx'
@@ -14,7 +14,7 @@ export const Dialogs = ({ facts, isRinging, inCall }: Props) => {
   if (isRinging) return null
   if (dialog === 'settings') return <SettingsPart session={facts.session} settings={facts.settings} inCall={inCall} />
   if (dialog === 'signIn') return <SignInDialog login={facts.session.agent?.login ?? facts.settings.lastLogin} />
-  if (dialog === 'attention') return <AttentionDialog entries={facts.outbox.attention} close={closeDialog} />
+  if (dialog === 'outbox') return <OutboxPart close={closeDialog} />
   if (dialog === 'microphoneCheck' && facts.session.agent !== null)
     return <ShiftCheckPart settings={facts.settings} agentId={facts.session.agent.id} />
   if (dialog === 'scenarios') return <PracticeDialog />

@@ -40,7 +40,7 @@ export const StatusPart = ({ name, facts: { asuo, outbox }, deskIsSilent, mode }
       takeBreak={(reason) => send({ type: 'operator.tookBreak', reason })}
       endBreak={() => send({ type: 'operator.cameBack' })}
       openSettings={() => openDialog('settings')}
-      showAttention={() => openDialog('attention')}
+      showOutbox={() => openDialog('outbox')}
       signIn={() => openDialog('signIn')}
     />
   )

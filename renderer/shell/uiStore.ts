@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { CallerReport } from '#core/bridge/session'
 
-export type OpenDialog = 'settings' | 'attention' | 'protocol' | 'scenarios' | 'renewal' | 'signIn' | 'microphoneCheck'
+export type OpenDialog = 'settings' | 'outbox' | 'protocol' | 'scenarios' | 'renewal' | 'signIn' | 'microphoneCheck'
 
 interface UiState {
   readonly dialog: OpenDialog | null

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import type { AsuoLink } from '#core/bridge/session'
 import { Lamp } from '../kit/Lamp.tsx'
 import { useText } from '../text/TextProvider.tsx'
-import css from './AsuoLamp.module.css'
+import css from './LampButton.module.css'
 
 const tones = { up: 'good', down: 'danger', signInNeeded: 'danger' } as const
 
@@ -14,7 +14,7 @@ export const AsuoLamp = ({ asuo, signIn }: Props) => {
   return (
     <Lamp name={text.name} tone={tones[asuo]} words={[text.up, text.down, text.signInNeeded]}>
       {asuo === 'signInNeeded' ? (
-        <UnstyledButton className={css.signIn} aria-haspopup="dialog" onClick={signIn}>
+        <UnstyledButton className={css.press} aria-haspopup="dialog" onClick={signIn}>
           {text.signInNeeded}
         </UnstyledButton>
       ) : (

@@ -3,11 +3,11 @@ import type { AsuoLink } from '#core/bridge/session'
 import type { OwnBreakReason } from '#core/desk/breakReason'
 import type { LineView } from '#core/telephony/lineView'
 import { ExplainedButton } from '../kit/ExplainedButton.tsx'
-import { Lamp, type LampTone } from '../kit/Lamp.tsx'
 import { useText } from '../text/TextProvider.tsx'
 import { AsuoLamp } from './AsuoLamp.tsx'
 import { BreakButton } from './BreakButton.tsx'
 import { LineLamp } from './LineLamp.tsx'
+import { OutboxLamp } from './OutboxLamp.tsx'
 import css from './StatusStrip.module.css'
 
 type Props = Readonly<{
@@ -25,7 +25,7 @@ type Props = Readonly<{
   takeBreak: (reason: OwnBreakReason) => void
   endBreak: () => void
   openSettings: () => void
-  showAttention: () => void
+  showOutbox: () => void
   signIn: () => void
 }>
 
@@ -33,7 +33,6 @@ type Props = Readonly<{
 export const StatusStrip = (props: Props) => {
   const { name, line, asuo, waiting, attention, onBreak, inCall } = props
   const text = useText().desk
-  const outboxTone: LampTone = waiting === null ? 'off' : attention > 0 ? 'danger' : waiting > 0 ? 'pending' : 'good'
   const whyNoBreak = inCall ? text.line.notInCall : line.wanted ? null : text.line.breakNeedsLine
   return (
     <header className={css.strip}>
@@ -43,11 +42,9 @@ export const StatusStrip = (props: Props) => {
       <div className={css.lamps}>
         <LineLamp line={line} />
         <AsuoLamp asuo={asuo} signIn={props.signIn} />
-        <Lamp name={text.outbox.name} tone={outboxTone}>
-          {waiting === null ? '—' : String(waiting)}
-        </Lamp>
+        <OutboxLamp waiting={waiting} attention={attention} show={props.showOutbox} />
         {attention > 0 && (
-          <Button size="compact-sm" variant="outline" color="danger" title={text.outbox.attention(attention)} onClick={props.showAttention}>
+          <Button size="compact-sm" variant="outline" color="danger" title={text.outbox.attention(attention)} onClick={props.showOutbox}>
             {text.outbox.refused(attention)}
           </Button>
         )}

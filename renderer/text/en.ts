@@ -10,6 +10,7 @@ import { handover } from './en/handover.ts'
 import { headset } from './en/headset.ts'
 import { history } from './en/history.ts'
 import { mail } from './en/mail.ts'
+import { outbox } from './en/outbox.ts'
 import { protocol } from './en/protocol.ts'
 import { script } from './en/script.ts'
 import { settings } from './en/settings.ts'
@@ -35,6 +36,7 @@ export const en: OwnText = {
   handover,
   history,
   mail,
+  outbox,
   protocol,
   script,
   settings,

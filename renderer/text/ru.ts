@@ -10,6 +10,7 @@ import { handover } from './ru/handover.ts'
 import { headset } from './ru/headset.ts'
 import { history } from './ru/history.ts'
 import { mail } from './ru/mail.ts'
+import { outbox } from './ru/outbox.ts'
 import { protocol } from './ru/protocol.ts'
 import { script } from './ru/script.ts'
 import { settings } from './ru/settings.ts'
@@ -34,6 +35,7 @@ export const ru = {
   handover,
   history,
   mail,
+  outbox,
   protocol,
   script,
   settings,

@@ -20,8 +20,9 @@ import { type Settings, settingsChange } from '../settings/settings.ts'
 import type { LineDiagnosis } from '../telephony/lineDiagnosis.ts'
 import type { LineAccount } from '../telephony/telephone.ts'
 import { mailRequests } from './mailRequests.ts'
+import { outboxRequests } from './outboxRequests.ts'
 import { nothing, request } from './requestShape.ts'
-import type { AsuoLink, OutboxState, Session, TicketNumber, TrainingScenario } from './session.ts'
+import type { AsuoLink, Session, TicketNumber, TrainingScenario } from './session.ts'
 import { ticketAct, ticketRef } from './ticketAct.ts'
 import { wordingRequests } from './wordingRequests.ts'
 
@@ -114,10 +115,10 @@ export const requests = {
   /** Durable: a duty is done, or will not be. */
   'duties.discharge': request<null>()(z.object({ dutyId: clientId, outcome: dutyOutcome })),
   ...mailRequests,
+  ...outboxRequests,
   ...wordingRequests,
   /** Not stored: says at once how this desk stands (settled.md 2). */
   'presence.tell': request<null>()(presence),
-  'outbox.read': request<OutboxState>()(nothing),
   /** Opens the lead's stream: the snapshot is the answer, `board.changed` notices follow until `board.leave`. */
   'board.watch': request<MonitoringSnapshot>()(nothing),
   'board.leave': request<null>()(nothing),

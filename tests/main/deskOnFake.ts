@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
+import type { Clock } from '#core/time/clock'
 import { createAsuoClient } from '../../main/asuo/asuoClient.ts'
 import { createAsuoCourier } from '../../main/asuo/asuoCourier.ts'
 import { createAsuoLamp } from '../../main/asuo/asuoLamp.ts'
@@ -35,14 +36,15 @@ interface Circumstances {
   readonly limits?: { readonly first: number; readonly later: number }
   /** 0 unless said otherwise: retries come at once. */
   readonly random?: number
+  readonly clock?: Clock
 }
 
 /** The desk's sending side on a real outbox file and real HTTP, signed in; retries come at once. */
 export const deskOnFake = async (
   fake: FakeAsuo,
-  { profile = temporaryProfile(), through = (it) => it, limits, random = 0 }: Circumstances = {},
+  { profile = temporaryProfile(), through = (it) => it, limits, random = 0, clock = systemClock }: Circumstances = {},
 ) => {
-  const outbox = createOutbox(openOutboxFile(profile, Date.now()).database, systemClock.now)
+  const outbox = createOutbox(openOutboxFile(profile, clock.now()).database, clock.now)
   const http = createHttp(fake.url)
   const lamp = createAsuoLamp(Date.now, () => {})
   const send = createExchange(http, lamp)
@@ -64,7 +66,7 @@ export const deskOnFake = async (
   const sender = createSender({
     outbox,
     courier: through(watchedCourier),
-    clock: systemClock,
+    clock,
     random: () => random,
     author: () => (tokens.current() === null ? null : agent),
     delivered: () => {},

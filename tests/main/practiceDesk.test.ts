@@ -46,6 +46,35 @@ it('prepares a practice profile by itself and takes a ticket through to its UIN'
   expect(bugs).toEqual([])
 })
 
+it('lets its operator give up what ASUO refused, and sends what waited behind it', async () => {
+  const { desk, heard } = await runningDesk()
+  const externalId = randomUUID()
+  const ref = `ext:${externalId}`
+  const refused = heard('outbox.changed', ({ attention }) => attention.length === 1)
+  await value(desk.answers['tickets.register'](registration(externalId)))
+  const confirmed = { transition: 'confirm_resolution', confirmedVia: 'call' } as const
+  await value(desk.answers['tickets.act']({ actId: randomUUID(), ref, act: { act: 'transition', transition: confirmed } }))
+  const note = { kind: 'note', body: 'Позади' } as const
+  await value(desk.answers['tickets.act']({ actId: randomUUID(), ref, act: { act: 'message', message: note } }))
+  await refused
+  const before = await value(desk.answers['outbox.list'](null))
+
+  const empty = heard('outbox.changed', ({ waiting, attention }) => waiting + attention.length === 0)
+  await value(desk.answers['outbox.dismiss']({ id: before.refused[0]?.id ?? '' }))
+  await empty
+
+  expect(before).toMatchObject({
+    refused: [{ operation: 'transitionTicket', problem: 'transition-not-allowed', number: expect.stringMatching(/^SP-/) }],
+    waiting: [{ operation: 'addMessage', words: 'Позади', why: 'refusedBefore' }],
+  })
+  expect(await value(desk.answers['tickets.read']({ ref }))).toMatchObject({ messages: [{ body: 'Позади' }] })
+  expect(await value(desk.answers['outbox.list'](null))).toMatchObject({
+    refused: [],
+    waiting: [],
+    dismissed: [{ id: before.refused[0]?.id }],
+  })
+})
+
 it('lets another operator sign in and gives the lead the board of the practice space', async () => {
   const { desk, heard } = await runningDesk()
   expect(await desk.answers['session.signIn']({ login: 'lead', password: 'wrong' })).toEqual({

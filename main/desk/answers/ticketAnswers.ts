@@ -15,7 +15,7 @@ export const asAuthor = <T>(place: Workplace, deed: (author: Author) => Outcome<
 
 export const ticketAnswers = (
   place: Workplace,
-): Pick<Answers, 'tickets.register' | 'tickets.number' | 'tickets.takeProvisional' | 'tickets.act' | 'outbox.read'> => ({
+): Pick<Answers, 'tickets.register' | 'tickets.number' | 'tickets.takeProvisional' | 'tickets.act'> => ({
   'tickets.register': async (create) => asAuthor(place, (author) => registerTicket(place.outbox, author, create)),
   'tickets.number': async ({ externalId }) => {
     const ticket = place.outbox.tickets.find(externalId)
@@ -23,5 +23,4 @@ export const ticketAnswers = (
   },
   'tickets.takeProvisional': async ({ externalId }) => asAuthor(place, (author) => takeProvisional(place.outbox, author, externalId)),
   'tickets.act': async (act) => asAuthor(place, (author) => actOnTicket(place.outbox, author, act)),
-  'outbox.read': async () => success(place.outbox.state()),
 })

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useBridge } from '../bridge/BridgeProvider.tsx'
+import { useBridge } from './BridgeProvider.tsx'
 
 /**
  * Calls `heard` when something was put into the outbox, delivered or refused. Drafts are kept on the same disk and tell of every

@@ -1,0 +1,19 @@
+import { v7 as uuidv7 } from 'uuid'
+import { failure, type Outcome } from '#core/faults/outcome'
+import { outboxOperation, remediesOf, withOtherWords } from '#core/tickets/outboxItem'
+import type { Author } from '../desk/author.ts'
+import type { Outbox } from './outbox.ts'
+
+/** Sends a refused entry with other words, in its old place; a registration stays the same ticket. */
+export const mendEntry = (outbox: Outbox, { agentId }: Author, id: string, words: string): Outcome<null> => {
+  if (!outbox.remedies.isRefused(id, agentId)) return failure({ code: 'notFound' })
+  const entry = outbox.entries.read(id)
+  const operation = outboxOperation.safeParse(entry.operation).data
+  if (operation === undefined || !remediesOf(operation, '', true).mend) return failure({ code: 'notAllowed' })
+  const body = withOtherWords(operation, JSON.parse(entry.body), words)
+  if (body === null) return failure({ code: 'asuoRefused', problem: 'validation-failed', pointers: [] })
+  return outbox.write((now) => {
+    outbox.remedies.mend(entry, uuidv7(), JSON.stringify(body), now)
+    return null
+  })
+}

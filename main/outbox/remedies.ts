@@ -1,0 +1,37 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { digestOf, type OutboxEntry } from './outboxEntry.ts'
+
+/**
+ * What a person does about a refused entry: state stays the truth about ASUO, `dismissed_at` tells that somebody gave it up. Nothing is deleted.
+ *
+ *  attention ─dismiss─► attention, given up ─retry─► waiting
+ *      └─retry, mend─────────────────────────────────► waiting, in its old place
+ */
+export const createRemedies = (database: DatabaseSync) => {
+  const statement = {
+    refused: database.prepare("SELECT 1 FROM entries WHERE id = ? AND actor = ? AND state = 'attention'"),
+    retry: database.prepare("UPDATE entries SET state = 'waiting', problem = NULL, settled_at = NULL, dismissed_at = NULL WHERE id = ?"),
+    dismiss: database.prepare('UPDATE entries SET dismissed_at = ? WHERE id = ?'),
+    rename: database.prepare('UPDATE entries SET id = ? WHERE id = ?'),
+    copy: database.prepare(`
+      INSERT INTO entries (id, aggregate, operation, path, body, digest, actor, training, created_at, awaits, blocks, heard, state, problem,
+        settled_at, dismissed_at)
+      SELECT ?, aggregate, operation, path, body, digest, actor, training, created_at, awaits, blocks, heard, state, problem, settled_at, ?
+      FROM entries WHERE id = ?`),
+    reword: database.prepare('UPDATE entries SET body = ?, digest = ? WHERE id = ?'),
+  }
+  return {
+    /** Whether ASUO has refused such an entry of this author. */
+    isRefused: (id: string, actor: string): boolean => statement.refused.get(id, actor) !== undefined,
+    /** The same bytes under the same key: ASUO keeps no refusal, it judges anew. */
+    retry: (id: string): void => void statement.retry.run(id),
+    dismiss: (id: string, now: number): void => void statement.dismiss.run(now, id),
+    /** Another body is another deed and has a key of its own; the old one stays, given up, under its own. */
+    mend({ id, operation, path }: OutboxEntry, mendedId: string, body: string, now: number): void {
+      statement.rename.run(mendedId, id)
+      statement.copy.run(id, now, mendedId)
+      statement.reword.run(body, digestOf({ operation, path, body }), mendedId)
+      statement.retry.run(mendedId)
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { messageInput } from '../asuo/message.ts'
+import { ticketCreate } from '../asuo/ticketCreate.ts'
+
+/** Everything a desk may owe ASUO, by its operation in the contract. */
+export const outboxOperation = z.enum([
+  'createTicket',
+  'updateTicket',
+  'addMessage',
+  'transitionTicket',
+  'escalateTicket',
+  'refuseTicket',
+  'addLink',
+  'sendEmail',
+  'settleEmail',
+  'addDuty',
+  'dischargeDuty',
+  'putProtocol',
+  'ingestCallEvents',
+])
+export type OutboxOperation = z.infer<typeof outboxOperation>
+
+/**
+ * Why an entry is not with ASUO yet. `turn`: nothing holds it up, or another of its ticket is before it. `refusedBefore`: one before it was
+ * refused. `registration`: a ticket that it speaks of has no number yet. `asuoBusy`: ASUO answers, and cannot take it now.
+ */
+export type OutboxWait = 'sending' | 'turn' | 'refusedBefore' | 'registration' | 'asuoAway' | 'asuoBusy' | 'anotherOperator'
+
+/** What an operator can do about an entry that was refused. */
+export interface OutboxRemedies {
+  /** The same bytes again, under the same key. */
+  readonly retry: boolean
+  /** With other words. */
+  readonly mend: boolean
+  /** It is given up; its words stay on the desk. */
+  readonly dismiss: boolean
+}
+
+/** One entry as «Очередь отправки» shows it. `words`: what the operator said in it, null where it is another operator's or says nothing. */
+export interface OutboxItem {
+  readonly id: string
+  readonly operation: OutboxOperation
+  /** A UIN or a provisional number; null where there is none yet, or it belongs to no ticket. */
+  readonly number: string | null
+  readonly subject: string | null
+  readonly words: string | null
+  /** Epoch ms. */
+  readonly since: number
+  readonly remedies: OutboxRemedies
+}
+
+export interface OutboxListing {
+  readonly refused: readonly (OutboxItem & { readonly problem: string })[]
+  readonly waiting: readonly (OutboxItem & { readonly why: OutboxWait })[]
+  /** More wait than are listed: so many. */
+  readonly further: number
+  /** What calls reported and is not delivered yet: counted, not listed. */
+  readonly callEvents: number
+  readonly dismissed: readonly OutboxItem[]
+}
+
+/** A registration was promised to a caller, and a letter is taken back in «Письма»: neither is given up here. */
+const kept: ReadonlySet<OutboxOperation> = new Set(['createTicket', 'sendEmail'])
+
+export const remediesOf = (operation: OutboxOperation, problem: string, isOwn: boolean): OutboxRemedies => ({
+  // What the disk has changed is sent by nobody.
+  retry: isOwn && problem !== 'damaged',
+  mend: isOwn && (operation === 'createTicket' || operation === 'addMessage'),
+  dismiss: isOwn && !kept.has(operation),
+})
+
+const bodySchemas = { createTicket: ticketCreate, addMessage: messageInput } as const
+const said = { createTicket: 'description', addMessage: 'body' } as const
+
+const isMendable = (operation: OutboxOperation): operation is keyof typeof said => Object.hasOwn(said, operation)
+
+const otherWords = z.object({
+  reason: z.string().optional(),
+  comment: z.string().optional(),
+  text: z.string().optional(),
+  subject: z.string().optional(),
+})
+
+/** What a person said in an entry's body; null where nothing was said or it cannot be read. */
+export const wordsIn = (operation: OutboxOperation, body: unknown): string | null => {
+  if (isMendable(operation)) {
+    const spoken = (body as Readonly<Record<string, unknown>> | null)?.[said[operation]]
+    return typeof spoken === 'string' ? spoken : null
+  }
+  const words = Object.values(otherWords.safeParse(body).data ?? {}).filter((part) => part !== undefined && part !== '')
+  return words.length === 0 ? null : words.join('\n')
+}
+
+/** The body with other words; null where it does not fit the contract then, or these entries have none to be mended. */
+export const withOtherWords = (operation: OutboxOperation, body: unknown, words: string): unknown => {
+  if (!isMendable(operation)) return null
+  return bodySchemas[operation].safeParse({ ...(body as object | null), [said[operation]]: words }).data ?? null
+}
