@@ -1,3 +1,4 @@
+import { isWorse } from '../telephony/quality/isWorse.ts'
 import type { ChronicleEntry } from './chronicle.ts'
 
 type Summed = Extract<ChronicleEntry, { what: 'qualitySummed' }>
@@ -15,6 +16,6 @@ export const connectionSums = (chronicle: readonly ChronicleEntry[]): Connection
       seconds: sums.seconds + seconds,
       weakSeconds: sums.weakSeconds + weakSeconds,
       poorSeconds: sums.poorSeconds + poorSeconds,
-      worst: worst.mos < sums.worst.mos ? worst : sums.worst,
+      worst: isWorse(worst, sums.worst) ? worst : sums.worst,
     }
   }, null)

@@ -14,12 +14,15 @@ export const callMedia = callSetup.createStateConfig({
   states: {
     steady: { on: { 'media.interrupted': 'interrupted' } },
     interrupted: {
+      // The caller has left meanwhile: of his way nothing more is heard, and a colleague may still be spoken with.
+      always: { guard: 'isAlone', target: 'steady' },
       initial: 'mending',
       on: { 'media.restored': 'restored' },
       after: {
         mediaLimit: {
           target: '#call.ended',
           actions: [
+            'endConsult',
             { type: 'order', params: { type: 'call.hangUp' } },
             { type: 'conclude', params: { by: 'line', cause: 'mediaFailed' } },
           ],

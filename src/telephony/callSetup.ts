@@ -195,7 +195,7 @@ export const callSetup = setup({
     isDialled: ({ context }) => context.direction === 'outgoing',
     isHeardEarly: (_, params: { readonly kind: 'ringing' | 'earlyMedia' }) => params.kind === 'earlyMedia',
     isOperatorSpeaking: (_, params: Level) => isSpeech(params.operatorDb),
-    isAnybodySpeaking: (_, params: Level) => isSpeech(params.operatorDb) || isSpeech(params.callerDb),
+    isCallerSpeaking: (_, params: Level) => isSpeech(params.callerDb),
     hasPromise: ({ context }) => context.promisedSeconds !== null,
     isMutedNow: (_, params: { readonly muted: boolean }) => params.muted,
     isFine: (_, params: MediaQuality) => judgeQuality(params).grade === 'fine',

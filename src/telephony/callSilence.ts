@@ -1,7 +1,7 @@
 import { callSetup } from './callSetup.ts'
 
 /**
- * Silence on both sides (clause 1.8), a region of `talking`; a hold is not silence:
+ * Silence on both sides (clause 1.8), a region of `talking`; a hold is not silence, and what is said into a muted microphone is:
  *
  *  aside ─media.flowing, sip.resumed─► listening ─(10 s without speech)─► silent: nudge ─(5 s more)─► marked
  *    ▲                                     ▲ └speech─┘                       │ │
@@ -16,18 +16,24 @@ export const callSilence = callSetup.createStateConfig({
       entry: 'noteSpeech',
       after: { silenceNudge: 'silent' },
       on: {
-        'level.measured': {
-          guard: { type: 'isAnybodySpeaking', params: ({ event }) => event },
-          target: 'listening',
-          reenter: true,
-        },
+        'level.measured': [
+          { guard: { type: 'isCallerSpeaking', params: ({ event }) => event }, target: 'listening', reenter: true },
+          { guard: 'isMuted' },
+          { guard: { type: 'isOperatorSpeaking', params: ({ event }) => event }, target: 'listening', reenter: true },
+        ],
       },
     },
     silent: {
       initial: 'nudge',
       entry: ['turnClockToSilence', 'noteSilence'],
       exit: ['endSilenceOnClock', { type: 'note', params: { what: 'silenceEnded' } }],
-      on: { 'level.measured': { guard: { type: 'isAnybodySpeaking', params: ({ event }) => event }, target: 'listening' } },
+      on: {
+        'level.measured': [
+          { guard: { type: 'isCallerSpeaking', params: ({ event }) => event }, target: 'listening' },
+          { guard: 'isMuted' },
+          { guard: { type: 'isOperatorSpeaking', params: ({ event }) => event }, target: 'listening' },
+        ],
+      },
       states: { nudge: { after: { silenceMark: 'marked' } }, marked: {} },
     },
   },

@@ -60,7 +60,9 @@ const takenPauseMs = 5_000
 
 /**
  * A refused password or number changes only by somebody's hand. A number that is taken is often our own of a moment ago: the PBX
- * notices within seconds that the old connection is dead, and then takes us.
+ * notices within seconds that the old connection is dead, and then takes us. All desks that were refused in one moment do not come back in one.
  */
 export const nextTryAfterRefusalMs = (refusal: Fault | null, random: () => number): number =>
-  refusal?.code === 'lineRefused' && refusal.reason === 'registeredElsewhere' ? takenPauseMs * (1 + random()) : refusedPauseMs
+  refusal?.code === 'lineRefused' && refusal.reason === 'registeredElsewhere'
+    ? takenPauseMs * (1 + random())
+    : refusedPauseMs * (1 + random() / 2)

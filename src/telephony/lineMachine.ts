@@ -202,7 +202,12 @@ export const lineMachine = lineSetup.createMachine({
                   entry: 'planAfterRefusal',
                   exit: 'forgetPlan',
                   after: { plannedPause: 'trying' },
-                  on: { 'operator.retried': 'trying', 'network.shaken': 'trying' },
+                  on: {
+                    'operator.retried': 'trying',
+                    'network.shaken': 'trying',
+                    // A PBX that starts anew refuses for a moment and then cuts: a call of this desk may still be up, and hears of nothing without its wire.
+                    'line.lost': { target: '#waiting', actions: { type: 'noteLoss', params: ({ event }) => event } },
+                  },
                 },
                 displaced: {
                   id: 'displaced',

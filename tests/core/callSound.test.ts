@@ -4,6 +4,8 @@ import { qualityOf } from '#core/desk/qualityOf'
 import type { ChronicleEntry } from '#core/regulation/chronicle'
 import { connectionSums } from '#core/regulation/connectionSums'
 import { goodShareOf, speechSums } from '#core/regulation/speechSums'
+import { judgeQuality } from '#core/telephony/quality/judgeQuality'
+import { emptyQuality, tallyQuality } from '#core/telephony/quality/qualityTally'
 import { deskStory } from './deskStory.ts'
 
 const levels = (goodSeconds: number, quietSeconds: number): ChronicleEntry => ({
@@ -17,12 +19,12 @@ const levels = (goodSeconds: number, quietSeconds: number): ChronicleEntry => ({
   monotonicMs: 0,
 })
 
-const connection = (mos: number, at: number): ChronicleEntry => ({
+const connection = (mos: number, at: number, grade: 'fine' | 'poor' = 'poor'): ChronicleEntry => ({
   what: 'qualitySummed',
   seconds: 60,
   weakSeconds: 4,
   poorSeconds: 2,
-  worst: { mos, grade: 'poor', cause: 'lossToPbx', at },
+  worst: { mos, grade, cause: grade === 'fine' ? null : 'lossToPbx', at },
   at: 0,
   monotonicMs: 0,
 })
@@ -41,6 +43,17 @@ describe('how a call sounded', () => {
     const sums = connectionSums([connection(2.9, 1000), connection(3.6, 2000)])
 
     expect(sums).toMatchObject({ seconds: 120, weakSeconds: 8, poorSeconds: 4, worst: { mos: 2.9, at: 1000 } })
+  })
+
+  it('is worst where it was judged so, though the score of another moment was lower', () => {
+    const torn = { codec: 'g711', loss: { fromPbx: 0, toPbx: 0 }, concealed: 0, jitterMs: 60, delayMs: 60 } as const
+    const lossy = { ...torn, loss: { fromPbx: 0, toPbx: 0.0099 }, jitterMs: 4 }
+    const judged = [lossy, torn].map(judgeQuality)
+
+    expect(judged.map(({ grade }) => grade)).toEqual(['fine', 'poor'])
+    expect((judged[0]?.mos ?? 0) < (judged[1]?.mos ?? 0)).toBe(true)
+    expect(judged.reduce((tally, it, at) => tallyQuality(tally, it, at), emptyQuality).worst).toMatchObject({ grade: 'poor', at: 1 })
+    expect(connectionSums([connection(3.77, 1000, 'fine'), connection(4.37, 2000)])?.worst).toMatchObject({ grade: 'poor', at: 2000 })
   })
 
   it('is unknown where nothing was measured', () => {

@@ -188,6 +188,20 @@ describe('mute', () => {
 })
 
 describe('silence on both sides', () => {
+  it('is counted while the operator speaks into a muted microphone: the caller hears nothing', () => {
+    const call = callStory()
+    call.tell(...talking, { type: 'operator.muted' }, { type: 'sip.muted', callId, muted: true })
+
+    for (let second = 0; second < 16; second += 1) {
+      call.pass(1_000)
+      call.tell(level(-20))
+    }
+    const whileMuted = call.view().silence
+    call.tell(level(-100, -20))
+
+    expect([whileMuted, call.view().silence]).toEqual(['marked', 'none'])
+  })
+
   it('nudges after ten seconds, marks after fifteen and dates the silence from its beginning', () => {
     const call = callStory()
     call.tell(...talking)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { callId, callStory, talking } from './callStory.ts'
+import { callId, callStory, ended, talking } from './callStory.ts'
+import { at, consultCallId, spoken } from './transferStory.ts'
 
 const interrupted = { type: 'media.interrupted', callId } as const
 const restored = { type: 'media.restored', callId } as const
@@ -62,5 +63,32 @@ describe('a conversation whose sound lost its way', () => {
     call.tell(interrupted, { type: 'operator.hungUp' })
 
     expect(call.view().phase).toBe('hangingUp')
+  })
+})
+
+describe('the caller’s sound is lost while a colleague is spoken with', () => {
+  it('for good: the colleague’s leg is ended with the caller’s, and no microphone stays open', () => {
+    const call = at(...spoken, interrupted)
+    call.orders()
+
+    call.pass(60_000)
+
+    expect(call.output()).toMatchObject({ by: 'line', cause: 'mediaFailed' })
+    expect(call.orders()).toEqual(
+      expect.arrayContaining([
+        { type: 'call.hangUp', callId },
+        { type: 'call.hangUp', callId: consultCallId },
+      ]),
+    )
+  })
+
+  it('and the caller leaves: nothing more is said or asked of his way, and the colleague stays', () => {
+    const call = at(...spoken, interrupted, ended('caller'))
+    call.orders()
+
+    call.pass(120_000)
+
+    expect(call.orders()).toEqual([])
+    expect(call.view()).toMatchObject({ media: 'steady', transfer: { state: 'callerGone' } })
   })
 })

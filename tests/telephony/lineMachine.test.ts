@@ -184,7 +184,7 @@ describe('refused', () => {
   const fault = { code: 'lineRefused', reason: 'wrongPassword', status: 401 } as const
 
   it('says why and does not hammer the PBX', () => {
-    const line = lineStory()
+    const line = lineStory(() => 0)
     line.tell(wentOnLine, microphoneOpened, { type: 'line.opened' }, { type: 'line.refused', fault })
     line.orders()
 
@@ -193,6 +193,29 @@ describe('refused', () => {
     line.pass(1 + 2_000)
 
     expect(quiet).toEqual([])
+    expect(line.orders()).toEqual(['line.connect'])
+  })
+
+  it('is tried again at another moment by every desk', () => {
+    const line = lineStory(() => 1)
+    line.tell(wentOnLine, microphoneOpened, { type: 'line.opened' }, { type: 'line.refused', fault })
+    line.orders()
+
+    line.pass(89_999)
+    const quiet = line.orders()
+    line.pass(1)
+
+    expect([quiet, line.orders()]).toEqual([[], ['line.connect']])
+  })
+
+  it('goes for the wire again as soon as that falls: a call may still be up', () => {
+    const line = lineStory()
+    line.tell(...onLine)
+    line.tell({ type: 'line.refused', fault }, { type: 'line.refused', fault })
+    line.orders()
+
+    line.tell({ type: 'line.lost', why: 'reset' })
+
     expect(line.orders()).toEqual(['line.connect'])
   })
 

@@ -1,3 +1,4 @@
+import { isWorse } from './isWorse.ts'
 import type { QualityCause, QualityGrade, QualityJudgement } from './judgeQuality.ts'
 
 /** How the connection was over a stretch of a call, in seconds, and its worst moment; a hold is in none of them. */
@@ -18,10 +19,11 @@ const rounded = (mos: number): number => Math.round(mos * 100) / 100
 
 /** Adds one judged measurement made at `at`, epoch ms. */
 export function tallyQuality(tally: QualityTally, { grade, mos, cause }: QualityJudgement, at: number): QualityTally {
+  const moment = { mos: rounded(mos), grade, cause, at }
   return {
     seconds: tally.seconds + secondsEach,
     weakSeconds: tally.weakSeconds + (grade === 'weak' ? secondsEach : 0),
     poorSeconds: tally.poorSeconds + (grade === 'poor' ? secondsEach : 0),
-    worst: tally.worst === null || rounded(mos) < tally.worst.mos ? { mos: rounded(mos), grade, cause, at } : tally.worst,
+    worst: tally.worst === null || isWorse(moment, tally.worst) ? moment : tally.worst,
   }
 }
