@@ -22,8 +22,16 @@ export function createPageSound(tell: (levels: Levels) => void, later: Later): S
   // Tones and levels: some hundredths of a second more are nothing to them, and waking seldom halves what the sound costs.
   const context = new AudioContext({ latencyHint: 'playback' })
   const gesture = createFirstGesture(window)
-  const resume = () => void context.resume()
+  const resume = () => void context.resume().catch(() => undefined)
   if (context.state !== 'running') gesture.wait(resume)
+  // An output that failed or went to sleep suspends the whole context, and a browser never wakes it by itself: no ring, no level.
+  const wake = () => {
+    if (context.state === 'running' || context.state === 'closed') return
+    resume()
+    gesture.wait(resume)
+  }
+  context.addEventListener('statechange', wake)
+  navigator.mediaDevices.addEventListener('devicechange', wake)
 
   const caller = createSpeaker(gesture.wait)
   const tones = createSpeaker(gesture.wait)
@@ -97,6 +105,7 @@ export function createPageSound(tell: (levels: Levels) => void, later: Later): S
     tick: () => beep(context, toneOutput, [tickHz], tickSeconds),
     close: () => {
       gesture.dispose()
+      navigator.mediaDevices.removeEventListener('devicechange', wake)
       isToRing = false
       ringing?.stop()
       ringingBack?.stop()

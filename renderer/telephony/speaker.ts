@@ -8,8 +8,27 @@ export interface Speaker {
   rest(): void
 }
 
+/** A device that failed is given so long before it is tried again. */
+const againMs = 1_000
+
 export function createSpeaker(unblocked: (retry: () => void) => void): Speaker {
   const element = new Audio()
+  let isToPlay = false
+  let hasFailed = false
+  /** A device that fails leaves the element with an error: it plays that stream again only where it is given it anew. */
+  const take = (stream: MediaProvider | null) => {
+    hasFailed = false
+    element.srcObject = null
+    element.srcObject = stream
+  }
+  element.addEventListener('error', () => {
+    hasFailed = true
+    setTimeout(() => {
+      if (!hasFailed || !isToPlay) return
+      take(element.srcObject)
+      start()
+    }, againMs)
+  })
   const start = () => {
     if (element.srcObject === null) return
     element.play().catch((refused: unknown) => {
@@ -20,7 +39,8 @@ export function createSpeaker(unblocked: (retry: () => void) => void): Speaker {
   }
   return {
     play: (stream) => {
-      if (element.srcObject !== stream) element.srcObject = stream
+      isToPlay = true
+      if (hasFailed || element.srcObject !== stream) take(stream)
       start()
     },
     choose: (deviceId) =>
@@ -32,9 +52,13 @@ export function createSpeaker(unblocked: (retry: () => void) => void): Speaker {
         },
       ),
     silence: () => {
+      isToPlay = false
       element.pause()
       element.srcObject = null
     },
-    rest: () => element.pause(),
+    rest: () => {
+      isToPlay = false
+      element.pause()
+    },
   }
 }
