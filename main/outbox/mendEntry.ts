@@ -6,10 +6,11 @@ import type { Outbox } from './outbox.ts'
 
 /** Sends a refused entry with other words, in its old place; a registration stays the same ticket. */
 export const mendEntry = (outbox: Outbox, { agentId }: Author, id: string, words: string): Outcome<null> => {
-  if (!outbox.remedies.isRefused(id, agentId)) return failure({ code: 'notFound' })
+  const problem = outbox.remedies.refusalOf(id, agentId)
+  if (problem === null) return failure({ code: 'notFound' })
   const entry = outbox.entries.read(id)
   const operation = outboxOperation.safeParse(entry.operation).data
-  if (operation === undefined || !remediesOf(operation, '', true).mend) return failure({ code: 'notAllowed' })
+  if (operation === undefined || !remediesOf(operation, problem, true).mend) return failure({ code: 'notAllowed' })
   const body = withOtherWords(operation, JSON.parse(entry.body), words)
   if (body === null) return failure({ code: 'asuoRefused', problem: 'validation-failed', pointers: [] })
   return outbox.write((now) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type OperationId, operations } from '#core/asuo/operations'
+import type { OutboxOperation } from '#core/tickets/outboxItem'
 import { jsonText } from '../disk/jsonText.ts'
 
 const operationId = z.custom<OperationId>((value) => typeof value === 'string' && Object.hasOwn(operations, value))
@@ -35,7 +36,7 @@ export interface EntryDraft {
   readonly id: string
   /** Entries of one aggregate are sent one after another. */
   readonly aggregate: string
-  readonly operation: OperationId
+  readonly operation: OutboxOperation
   readonly path: string
   readonly body: unknown
   /** Id of the agent whose deed it is: nobody else's token ever sends it. */

@@ -9,7 +9,7 @@ import { digestOf, type OutboxEntry } from './outboxEntry.ts'
  */
 export const createRemedies = (database: DatabaseSync) => {
   const statement = {
-    refused: database.prepare("SELECT 1 FROM entries WHERE id = ? AND actor = ? AND state = 'attention'"),
+    refused: database.prepare("SELECT problem FROM entries WHERE id = ? AND actor = ? AND state = 'attention'"),
     retry: database.prepare("UPDATE entries SET state = 'waiting', problem = NULL, settled_at = NULL, dismissed_at = NULL WHERE id = ?"),
     dismiss: database.prepare('UPDATE entries SET dismissed_at = ? WHERE id = ?'),
     rename: database.prepare('UPDATE entries SET id = ? WHERE id = ?'),
@@ -21,8 +21,11 @@ export const createRemedies = (database: DatabaseSync) => {
     reword: database.prepare('UPDATE entries SET body = ?, digest = ? WHERE id = ?'),
   }
   return {
-    /** Whether ASUO has refused such an entry of this author. */
-    isRefused: (id: string, actor: string): boolean => statement.refused.get(id, actor) !== undefined,
+    /** Why an entry of this author was refused; null where none of his was. */
+    refusalOf: (id: string, actor: string): string | null => {
+      const found = statement.refused.get(id, actor)
+      return found === undefined ? null : String(found.problem ?? '')
+    },
     /** The same bytes under the same key: ASUO keeps no refusal, it judges anew. */
     retry: (id: string): void => void statement.retry.run(id),
     dismiss: (id: string, now: number): void => void statement.dismiss.run(now, id),

@@ -1,13 +1,13 @@
-import type { OperationId } from '#core/asuo/operations'
 import type { TicketAct } from '#core/bridge/ticketAct'
 import type { Outcome } from '#core/faults/outcome'
+import type { OutboxOperation } from '#core/tickets/outboxItem'
 import { operationPath } from '../asuo/operationPath.ts'
 import { type Author, spaceOf } from '../desk/author.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { ticketPlace } from './ticketPlace.ts'
 
 interface Deed {
-  readonly operation: OperationId
+  readonly operation: OutboxOperation
   readonly body: unknown
   /** A ticket that must be registered before this can be delivered. */
   readonly target?: string

@@ -16,6 +16,8 @@ export const outboxOperation = z.enum([
   'addDuty',
   'dischargeDuty',
   'putProtocol',
+  'addObjection',
+  'addMark',
   'ingestCallEvents',
 ])
 export type OutboxOperation = z.infer<typeof outboxOperation>
@@ -63,9 +65,9 @@ export interface OutboxListing {
 const kept: ReadonlySet<OutboxOperation> = new Set(['createTicket', 'sendEmail'])
 
 export const remediesOf = (operation: OutboxOperation, problem: string, isOwn: boolean): OutboxRemedies => ({
-  // What the disk has changed is sent by nobody.
+  // What the disk has changed is sent by nobody: neither its words nor its way can be trusted.
   retry: isOwn && problem !== 'damaged',
-  mend: isOwn && (operation === 'createTicket' || operation === 'addMessage'),
+  mend: isOwn && problem !== 'damaged' && (operation === 'createTicket' || operation === 'addMessage'),
   dismiss: isOwn && !kept.has(operation),
 })
 
@@ -74,11 +76,18 @@ const said = { createTicket: 'description', addMessage: 'body' } as const
 
 const isMendable = (operation: OutboxOperation): operation is keyof typeof said => Object.hasOwn(said, operation)
 
+const text = z.string().optional()
+
+/** Where the other bodies of the contract keep what people say. */
 const otherWords = z.object({
-  reason: z.string().optional(),
-  comment: z.string().optional(),
-  text: z.string().optional(),
-  subject: z.string().optional(),
+  resolutionText: text,
+  comment: text,
+  explanation: text,
+  redirectTo: text,
+  reason: text,
+  information: z.object({ whatHappened: text, stepsTaken: text }).optional(),
+  body: text,
+  note: text,
 })
 
 /** What a person said in an entry's body; null where nothing was said or it cannot be read. */
@@ -87,7 +96,8 @@ export const wordsIn = (operation: OutboxOperation, body: unknown): string | nul
     const spoken = (body as Readonly<Record<string, unknown>> | null)?.[said[operation]]
     return typeof spoken === 'string' ? spoken : null
   }
-  const words = Object.values(otherWords.safeParse(body).data ?? {}).filter((part) => part !== undefined && part !== '')
+  const { information, ...others } = otherWords.safeParse(body).data ?? {}
+  const words = [...Object.values(others), ...Object.values(information ?? {})].filter((part) => part !== undefined && part !== '')
   return words.length === 0 ? null : words.join('\n')
 }
 

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { remarkOnProtocol } from '../../main/calls/remarkOnProtocol.ts'
 import { outboxAnswers } from '../../main/desk/answers/outboxAnswers.ts'
 import type { Workplace } from '../../main/desk/workplace.ts'
+import { actOnTicket } from '../../main/tickets/actOnTicket.ts'
 import { author, type DeskOnFake, deskOnFake } from './deskOnFake.ts'
 import { FakeAsuo } from './FakeAsuo.ts'
 
@@ -66,6 +70,32 @@ describe('what «Очередь отправки» shows', () => {
     await expect.poll(async () => (await listed(busy)).waiting[0]?.why).toBe('asuoBusy')
 
     expect(whileAway.waiting.map(({ why }) => why)).toEqual(['asuoAway', 'turn'])
+  })
+
+  it('knows every deed of a desk by its words', async () => {
+    asuo.mishap = () => 'forbidden'
+    const desk = await deskOnFake(asuo)
+    const [callId, mark] = [randomUUID(), { remarkId: randomUUID(), clause: '1.6', verdict: 'met', note: 'Вежливо' } as const]
+    remarkOnProtocol(desk.outbox, author, { kind: 'mark', callId, remark: mark })
+    remarkOnProtocol(desk.outbox, author, {
+      kind: 'objection',
+      callId,
+      remark: { remarkId: randomUUID(), clause: '1.8', note: 'Предупредил' },
+    })
+    const act = { act: 'transition', transition: { transition: 'resolve', resolutionText: 'Переустановить' } } as const
+    actOnTicket(desk.outbox, author, { actId: randomUUID(), ref: 'SP-0007', act })
+    await desk.until(() => desk.outbox.state().attention.length === 3)
+
+    const { refused } = await listed(desk)
+
+    expect(new Map(refused.map(({ operation, words }) => [operation, words]))).toEqual(
+      new Map([
+        ['addMark', 'Вежливо'],
+        ['addObjection', 'Предупредил'],
+        ['transitionTicket', 'Переустановить'],
+      ]),
+    )
+    expect(refused.map(({ number }) => number)).toContain('SP-0007')
   })
 
   it('keeps the words of another operator to himself, and offers nobody else a remedy', async () => {
@@ -136,6 +166,28 @@ describe('a refused entry', () => {
     expect(await answersOf(desk, 'colleague')['outbox.dismiss']({ id })).toEqual(notFound)
     expect(await answersOf(desk, 'colleague')['outbox.mend']({ id, words: 'чужое' })).toEqual(notFound)
     expect(await answersOf(desk)['outbox.dismiss']({ id: waiting[0]?.id ?? '' })).toEqual(notFound)
+  })
+
+  it('is sent by nobody where the disk has changed it', async () => {
+    asuo.mishap = () => 'resetBeforeCommit'
+    const desk = await deskOnFake(asuo, { random: 0.99 })
+    desk.register(randomUUID())
+    await expect.poll(() => desk.unanswered()).toBeGreaterThan(0)
+    await desk.stop()
+    const file = new DatabaseSync(join(desk.profile, 'outbox.db'))
+    file.exec("UPDATE entries SET body = replace(body, 'Ошибка', 'Обшика')")
+    file.close()
+    asuo.mishap = () => 'none'
+    const after = await deskOnFake(asuo, { profile: desk.profile })
+    after.sender.nudge()
+    await after.until(() => after.outbox.state().attention.length === 1)
+    const [entry] = (await listed(after)).refused
+    const notAllowed = { ok: false, fault: { code: 'notAllowed' } }
+
+    expect(entry).toMatchObject({ problem: 'damaged', remedies: { retry: false, mend: false, dismiss: false } })
+    expect(await answersOf(after)['outbox.retry']({ id: entry?.id ?? '' })).toEqual(notAllowed)
+    expect(await answersOf(after)['outbox.mend']({ id: entry?.id ?? '', words: 'иначе' })).toEqual(notAllowed)
+    expect(asuo.applied).toEqual([])
   })
 
   it('stays as it is where the mended words do not fit', async () => {

@@ -9,9 +9,10 @@ import { asAuthor } from './ticketAnswers.ts'
 type Remedy = 'retry' | 'dismiss'
 
 const apply = ({ outbox }: Workplace, { agentId }: Author, id: string, remedy: Remedy): Outcome<null> => {
-  if (!outbox.remedies.isRefused(id, agentId)) return failure({ code: 'notFound' })
+  const problem = outbox.remedies.refusalOf(id, agentId)
+  if (problem === null) return failure({ code: 'notFound' })
   const operation = outboxOperation.safeParse(outbox.entries.read(id).operation).data
-  if (operation === undefined || !remediesOf(operation, '', true)[remedy]) return failure({ code: 'notAllowed' })
+  if (operation === undefined || !remediesOf(operation, problem, true)[remedy]) return failure({ code: 'notAllowed' })
   return outbox.write((now) => {
     if (remedy === 'retry') outbox.remedies.retry(id)
     else outbox.remedies.dismiss(id, now)

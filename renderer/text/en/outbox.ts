@@ -20,6 +20,8 @@ export const outbox: typeof ru = {
     addDuty: 'Duty',
     dischargeDuty: 'Mark on a duty',
     putProtocol: 'Protocol of a call',
+    addObjection: 'Objection to a protocol',
+    addMark: 'Mark on a protocol',
     ingestCallEvents: 'Course of a call',
   },
   why: {

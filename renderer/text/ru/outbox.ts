@@ -14,6 +14,8 @@ const what: Record<OutboxOperation, string> = {
   addDuty: 'Обязательство',
   dischargeDuty: 'Отметка об обязательстве',
   putProtocol: 'Протокол разговора',
+  addObjection: 'Возражение по протоколу',
+  addMark: 'Отметка в протоколе',
   ingestCallEvents: 'Ход разговора',
 }
 
