@@ -128,6 +128,8 @@ test('stays on line over a cable that was pulled and plugged in, where the PBX i
   const { mark } = operator.sip.heard
 
   cable.unplug()
+  // A browser that looks up only after the cable is back has seen nothing.
+  await expect.poll(() => operator.page.evaluate(() => navigator.onLine)).toBe(false)
   cable.plugIn()
   const shaken = await operator.heardAt('network.shaken')
   await operator.heardAt('line.proven', shaken)
