@@ -4,6 +4,7 @@ import { granted, type Judgement, type Refused } from '../http/judgement.ts'
 import { problemOf } from '../http/problemDetails.ts'
 import type { AgentName } from '../monitoring/liveAgent.ts'
 import type { LiveBoard } from '../monitoring/liveBoard.ts'
+import { makeDaysFor } from '../storage/callEventDays.ts'
 import type { Database } from '../storage/openStorage.ts'
 import { inTransaction, type Transaction } from '../storage/transaction.ts'
 import { bindCall } from '../tickets/bindCall.ts'
@@ -35,13 +36,18 @@ const readAgents = async (db: Database, items: readonly unknown[], account: Acco
 /** Stores what is new; says which were. */
 const store = async (tx: Transaction, judged: readonly JudgedEvent[], now: Date): Promise<Set<string>> => {
   if (judged.length === 0) return new Set()
-  const rows = await tx
-    .insertInto('call_events')
-    .values(judged.map((one) => rowOf(one, now)))
-    .onConflict((conflict) => conflict.column('event_id').doNothing())
+  const ids = await tx
+    .insertInto('call_event_ids')
+    .values(judged.map(({ event, placedMs }) => ({ event_id: event.eventId, placed_at: new Date(placedMs) })))
+    .onConflict((conflict) => conflict.doNothing())
     .returning('event_id')
     .execute()
-  return new Set(rows.map(({ event_id }) => event_id))
+  const fresh = new Set(ids.map(({ event_id }) => event_id))
+  // The same event twice in one batch is stored once, as it came first.
+  const rows = new Map([...judged].reverse().map((one) => [one.event.eventId, rowOf(one, now)]))
+  const values = [...fresh].flatMap((id) => rows.get(id) ?? [])
+  if (values.length > 0) await tx.insertInto('call_events').values(values).execute()
+  return fresh
 }
 
 /** The ticket an event names, bound to its call; one that is not registered yet binds when it is. */
@@ -59,12 +65,14 @@ interface Heard {
   readonly ticketUin: string | null
 }
 
-export const ingestCallEvents =
-  (board: LiveBoard) =>
-  async ({ account, body, db, now }: Asked<'ingestCallEvents'>): Promise<Judgement<Answer>> => {
+export const ingestCallEvents = (board: LiveBoard) => {
+  const knownDays = new Set<string>()
+  return async ({ account, body, db, now }: Asked<'ingestCallEvents'>): Promise<Judgement<Answer>> => {
     const knownAgents = await readAgents(db, body.events, account)
     const judgements = body.events.map((item) => ({ item, judgement: judgeEvent(item, account, body, knownAgents, now.getTime()) }))
     const judged = judgements.flatMap(({ judgement }) => (judgement.ok ? [judgement.value] : []))
+    const placed = judged.map(({ placedMs }) => placedMs)
+    await makeDaysFor(db, knownDays, placed, now.getTime())
     const stored = await inTransaction(db, async (tx) => {
       const fresh = await store(tx, judged, now)
       const heard: Heard[] = []
@@ -85,3 +93,4 @@ export const ingestCallEvents =
     const skewMs = Date.parse(body.sentAt) - now.getTime()
     return granted({ status: 200, body: { serverTime: now.toISOString(), skewMs, results } satisfies CallEventBatchResult })
   }
+}

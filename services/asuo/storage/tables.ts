@@ -156,6 +156,9 @@ export interface Tables {
     body: string
     created_at: Date
   }
+  /** Of every event in `call_events`, so that one sent again is known by whatever day it is placed. */
+  call_event_ids: { event_id: string; placed_at: Date }
+  /** By day of `placed_at`; see `callEventDays`. */
   call_events: {
     event_id: string
     call_id: string | null
