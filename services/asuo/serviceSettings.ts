@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './cannotStart.ts'
 import { mailFile } from './mail/mailSettings.ts'
+import { privacyPolicy } from './privacy/privacyPolicy.ts'
 
-const serviceSettings = z.strictObject({ mail: mailFile.optional() })
+const serviceSettings = z.strictObject({ mail: mailFile.optional(), privacy: privacyPolicy.optional() })
 export type ServiceSettings = z.infer<typeof serviceSettings>
 
 const readText = (path: string): string | null => {
@@ -32,5 +33,5 @@ export const readServiceSettings = (dataDir: string): ServiceSettings => {
   const read = serviceSettings.safeParse(parsed(text))
   if (read.success) return read.data
   const places = read.error.issues.map((issue) => issue.path.join('.') || 'the whole file').join(', ')
-  throw new CannotStart(`${path} does not fit at: ${places}. The manual's page on mail has an example.`)
+  throw new CannotStart(`${path} does not fit at: ${places}. The manual's pages on mail and on privacy have examples.`)
 }

@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { thresholds } from '#core/asuo/thresholds'
+import { createAccessTrail } from './audit/accessTrail.ts'
+import { watchReads } from './audit/watchReads.ts'
 import { authAnswers } from './auth/authAnswers.ts'
 import { makeFirstLead } from './auth/makeFirstLead.ts'
 import { ownAccount } from './auth/ownAccount.ts'
@@ -22,6 +24,8 @@ import { createLiveBoard } from './monitoring/liveBoard.ts'
 import { monitoringAnswers } from './monitoring/monitoringAnswers.ts'
 import { organisationAnswers } from './organisations/organisationAnswers.ts'
 import { seedPractice } from './practice/seedPractice.ts'
+import { keepHouse } from './privacy/keepHouse.ts'
+import { type PrivacyPolicy, privacyPolicy } from './privacy/privacyPolicy.ts'
 import { type ServiceClock, systemClock } from './serviceClock.ts'
 import { migrate } from './storage/migrate.ts'
 import { openStorage, type Storage } from './storage/openStorage.ts'
@@ -47,6 +51,8 @@ export interface AsuoOptions {
   readonly practice: boolean
   /** How mail goes out and comes in; null or left out, it does neither. */
   readonly mail?: MailSettings | null
+  /** How long personal data is kept; the defaults where left out. */
+  readonly privacy?: PrivacyPolicy
   readonly progress?: (step: 'database' | 'migrations' | 'practice' | 'listening') => void
   /** Told once, at the first start without practice: the lead's login and one-time-printed password. */
   readonly firstLead?: (login: string, password: string) => void
@@ -87,7 +93,7 @@ const placeOf = ({ dataDir, databaseUrl }: AsuoOptions) => {
 }
 
 const listen = async (world: World, work: OpenWork, host: string, port: number) => {
-  const service = await buildService(world, answersOf(world), work, loopback.has(host))
+  const service = await buildService(world, watchReads(answersOf(world), createAccessTrail(world.storage.db)), work, loopback.has(host))
   try {
     await service.listen({ host, port })
     return service
@@ -158,6 +164,7 @@ export const startAsuo = async (options: AsuoOptions): Promise<RunningAsuo> => {
       options.port,
     )
     const silent = startClosingSilent(storage.db, clock, log, await ownAccount(storage.db, 'real'), post)
+    const house = keepHouse(storage.db, clock, log, options.privacy ?? privacyPolicy.parse({}))
     // Loaded only where there is mail: a desk starts without it.
     const mailing =
       mail &&
@@ -176,7 +183,7 @@ export const startAsuo = async (options: AsuoOptions): Promise<RunningAsuo> => {
       board.close()
       work.beginClosing()
       await endRequests(service, work, clock)
-      await Promise.all([silent.close(), mailing?.close()])
+      await Promise.all([silent.close(), house.close(), mailing?.close()])
       await storage.close()
     }
     return {

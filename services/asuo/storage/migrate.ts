@@ -11,6 +11,8 @@ import { m007ProtocolRemarks } from './migrations/m007ProtocolRemarks.ts'
 import { m008Wording } from './migrations/m008Wording.ts'
 import { m009MailMarks } from './migrations/m009MailMarks.ts'
 import { m010CallEventDays } from './migrations/m010CallEventDays.ts'
+import { m011Erasures } from './migrations/m011Erasures.ts'
+import { m012Accesses } from './migrations/m012Accesses.ts'
 import type { Tables } from './tables.ts'
 
 /** In order of their names, forward only; a name once published never changes. */
@@ -25,6 +27,8 @@ export const migrations = {
   m008Wording,
   m009MailMarks,
   m010CallEventDays,
+  m011Erasures,
+  m012Accesses,
 }
 
 /** Migrations the database has had that this program does not know. */

@@ -22,7 +22,8 @@ const numbersAsNumbers: pg.CustomTypesConfig = {
   getTypeParser: (id: number, format?: 'text' | 'binary') => (id === bigint ? Number : pg.types.getTypeParser(id, format as 'text')),
 }
 
-const connect = async (url: string, sentence: string): Promise<Database> => {
+/** Refuses with the sentence where nobody answers at the address. */
+export const connect = async (url: string, sentence: string): Promise<Database> => {
   const pool = new pg.Pool({ connectionString: url, max: 16, types: numbersAsNumbers, connectionTimeoutMillis: 5000 })
   // Without these listeners a connection that breaks, idle or between two statements of a transaction, would end the process. The pool
   // replaces it, and who uses it learns of it from his next statement.

@@ -59,6 +59,8 @@ export interface TicketRow {
   own_text: string
   organisation_text: string
   message_text: string
+  /** Its personal data was erased then. */
+  erased_at: ColumnType<Date | null, Date | null | undefined>
   /** The three texts together, made by the database. */
   search: ColumnType<string, never, never>
 }
@@ -95,6 +97,7 @@ export interface EmailRow {
   /** Of one that came: it needs no answer. */
   settled_at: Date | null
   settled_by: string | null
+  erased_at: ColumnType<Date | null, Date | null | undefined>
 }
 
 export interface Tables {
@@ -114,6 +117,8 @@ export interface Tables {
   secrets: { name: string; value: string }
   counters: { space: Space; last: number }
   organisations: {
+    /** Names the organisation where its INN must not. */
+    id: Generated<number>
     space: Space
     inn: string
     name: string | null
@@ -224,4 +229,14 @@ export interface Tables {
     at: Date
   }
   protocols: { call_id: string; account_id: string; space: Space; protocol: Json<Protocol>; updated_at: Date }
+  /** `account_id` is null where the policy did it. */
+  erasures: {
+    id: Generated<number>
+    at: Date
+    cause: 'policy' | 'request'
+    account_id: string | null
+    counts: Json<Readonly<Record<string, number>>>
+    uins: Json<readonly string[]>
+  }
+  accesses: { seq: Generated<number>; at: Date; account_id: string; operation: string; space: Space; subjects: readonly string[] }
 }
