@@ -74,6 +74,18 @@ describe('a data directory', () => {
     expect((await fetch(`${elsewhere.url}/health`)).status).toBe(200)
   })
 
+  it('made by another major version of PostgreSQL is refused with what to do, and not touched', async () => {
+    await (await start()).end('SIGTERM')
+    const mark = join(dataDir, 'cluster', 'PG_VERSION')
+    await writeFile(mark, '17\n')
+
+    const { code, said } = await AsuoProcess.refused('--port', '0', '--data', dataDir)
+
+    expect([code, said.trim().split('\n').length]).toEqual([2, 1])
+    expect(said).toMatch(/made by PostgreSQL 17, this program brings PostgreSQL \d+: start the version of ASUO that made it/)
+    expect(await readFile(mark, 'utf8')).toBe('17\n')
+  })
+
   it('has no server left behind where its database lets nobody in', async () => {
     const first = await start()
     await using database = await databaseOf(dataDir)

@@ -2,10 +2,10 @@ import type { Refused } from './judgement.ts'
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
-/** The storage went away: connections refused or cut, or PostgreSQL shutting down or starting (SQLSTATE 08…, 57P…, 53300). */
+/** The storage went away: connections refused or cut, PostgreSQL shutting down or starting, its disk full (SQLSTATE 08…, 57P…, 53300, 53100). */
 const isStorageLost = (error: unknown): boolean => {
   const code = codeOf(error)
-  if (/^(ECONN\w+|EPIPE|08\w{3}|57P0\d|53300)$/.test(code)) return true
+  if (/^(ECONN\w+|EPIPE|08\w{3}|57P0\d|53[13]00)$/.test(code)) return true
   return error instanceof Error && /connection terminated|not queryable|timeout exceeded when trying to connect/i.test(error.message)
 }
 

@@ -66,10 +66,20 @@ const makeFiles = async ({ dataDir, binaries, user }: ClusterPlace, half: string
   }
 }
 
+/** Files are of one major version of PostgreSQL for life; started by another one they would only fill its log with refusals. */
+const refuseOtherMajor = async ({ files, binaries }: ClusterPlace): Promise<void> => {
+  const made = (await readFile(join(files, 'PG_VERSION'), 'utf8')).trim()
+  const ours = /(\d+)/.exec((await run(binaries.initdb, ['--version'])).stdout)?.[1]
+  if (made === ours) return
+  throw new CannotStart(
+    `The database in ${files} was made by PostgreSQL ${made}, this program brings PostgreSQL ${ours}: start the version of ASUO that made it, or bring its dump (pg_dump) into a new data directory.`,
+  )
+}
+
 /** Made aside and renamed, so that a kill in the middle leaves nothing half made. */
 export const initialise = async (place: ClusterPlace): Promise<void> => {
   const { dataDir, files, user, password } = place
-  if (await exists(files)) return
+  if (await exists(files)) return refuseOtherMajor(place)
   const half = `${files}.half`
   const passwordFile = join(dataDir, 'initdb.password')
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
