@@ -41,18 +41,20 @@ export const makeDaysFor = async (db: Database, known: Set<string>, placedMs: re
   }
 }
 
-/** Drops the days that ended before the moment (epoch ms), with the ids of their events; says how many events went. */
-export const dropDaysBefore = async (db: Database, beforeMs: number): Promise<number> => {
-  const last = dayOf(beforeMs).replaceAll('-', '')
+/**
+ * Drops the days that ended before the moment (epoch ms), with the ids of their events; says how many events went. To be called in a
+ * transaction. The tables go last, and nobody waits long behind them: dropping one shuts all of `call_events` until the commit.
+ */
+export const dropDaysBefore = async (tx: Database, beforeMs: number): Promise<number> => {
+  const midnight = sql`${dayOf(beforeMs)}::date::timestamp at time zone 'Europe/Moscow'`
+  const { rows: gone } = await sql<{ count: number }>`select count(*) as count from call_events where placed_at < ${midnight}`.execute(tx)
+  await sql`delete from call_event_ids where placed_at < ${midnight}`.execute(tx)
+  await sql`delete from call_events_rest where placed_at < ${midnight}`.execute(tx)
   const { rows } = await sql<{ name: string }>`
     select inhrelid::regclass::text as name from pg_inherits
-    where inhparent = 'call_events'::regclass and inhrelid <> 'call_events_rest'::regclass order by 1`.execute(db)
-  const midnight = sql`${dayOf(beforeMs)}::date::timestamp at time zone 'Europe/Moscow'`
-  const { rows: gone } = await sql<{ count: number }>`select count(*) as count from call_events where placed_at < ${midnight}`.execute(db)
-  for (const { name } of rows) {
-    if (/^call_events_\d{8}$/.test(name) && name.slice(-8) < last) await sql`drop table ${sql.table(name)}`.execute(db)
-  }
-  await sql`delete from call_events_rest where placed_at < ${midnight}`.execute(db)
-  await sql`delete from call_event_ids where placed_at < ${midnight}`.execute(db)
+    where inhparent = 'call_events'::regclass and inhrelid <> 'call_events_rest'::regclass order by 1`.execute(tx)
+  const last = `call_events_${dayOf(beforeMs).replaceAll('-', '')}`
+  await sql`set local lock_timeout = '5s'`.execute(tx)
+  for (const { name } of rows) if (name < last) await sql`drop table if exists ${sql.table(name)}`.execute(tx)
   return gone[0]?.count ?? 0
 }
