@@ -198,10 +198,25 @@ export const releasedRows = async (): Promise<readonly ReleasedRow[]> => [
       at: daysAgo(1),
     },
   },
+  ...[400, 40, 1].map((days, index) => ({
+    since: 10,
+    table: 'call_event_ids',
+    row: { event_id: id('e7e7', index + 1), placed_at: daysAgo(days) },
+  })),
   {
     since: 8,
     table: 'wording_editions',
     row: { space: 'real', language: 'ru', version: 1, pack: json({}), account_id: 'lead-1', at: daysAgo(1) },
+  },
+  {
+    since: 11,
+    table: 'erasures',
+    row: { at: daysAgo(3), cause: 'request', account_id: 'lead-1', counts: json({ tickets: 1 }), uins: json(['SP-0002']) },
+  },
+  {
+    since: 12,
+    table: 'accesses',
+    row: { at: daysAgo(3), account_id: 'lead-1', operation: 'getTicket', space: 'real', subjects: ['SP-0001'] },
   },
   {
     since: 9,
