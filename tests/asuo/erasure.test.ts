@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { CallEvent } from '../../src/asuo/callEvent.ts'
 import type { TicketCreate } from '../../src/asuo/ticketCreate.ts'
 import type { AsuoClient } from './AsuoClient.ts'
 import { type AsuoFixture, startAsuoFixture } from './asuoFixture.ts'
 import { commandOf } from './commandOf.ts'
 import { databaseOf } from './databaseOf.ts'
-import { completeEscalation, draft, mailDraft } from './drafts.ts'
+import { completeEscalation, completeRefusal, draft, mailDraft } from './drafts.ts'
 
 let asuo: AsuoFixture
 let operator: AsuoClient
@@ -249,6 +251,30 @@ describe('the command', () => {
 
     expect([code, said.split('\n').length]).toEqual([2, 1])
     expect(said).toMatch(sentence)
+  })
+
+  it('works by the settings of the service, and names the field that does not fit', async () => {
+    const settings = join(asuo.dataDir, 'asuo.json')
+    onTestFinished(() => rm(settings, { force: true }))
+    const { uin } = await operator.ask('createTicket', { body: draft() })
+    await operator.ask('refuseTicket', { params: { ticketRef: uin }, body: completeRefusal })
+    await using database = await databaseOf(asuo.dataDir)
+    await database.run(`update tickets set updated_at = now() - interval '40 days' where number = ${Number(uin.slice(3))}`)
+
+    await writeFile(settings, JSON.stringify({ privacy: { ticketDays: 0 } }))
+    expect((await erase('--due')).said).toMatch(/asuo\.json does not fit at: privacy\.ticketDays/)
+    await writeFile(settings, JSON.stringify({ privacy: { ticketDays: 30 } }))
+    expect((await erase('--due', '--dry-run')).said).toContain(`tickets 1 (${uin})`)
+  })
+
+  it('starts and ends the database itself where no service runs', async () => {
+    await asuo.stop()
+
+    const { code, said } = await erase('--due', '--dry-run')
+
+    expect([code, said.startsWith('Would erase')]).toEqual([0, true])
+    await expect(stat(join(asuo.dataDir, 'cluster', 'postmaster.pid'))).rejects.toThrow('ENOENT')
+    await asuo.start()
   })
 
   it('makes no database where there is none', async () => {
