@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AsuoOptions, type RunningAsuo, startAsuo } from '../../services/asuo/start.ts'
 import { AsuoClient } from './AsuoClient.ts'
+import { contractWatch } from './contractWatch.ts'
 
 export interface AsuoFixture {
   /** Up to and including `/v1`; changes with a restart. */
@@ -14,7 +16,7 @@ export interface AsuoFixture {
   /** Ends the service and its database; `start` brings both back on the same data and the same port. */
   stop(): Promise<void>
   start(): Promise<void>
-  /** Ends everything and removes the data. */
+  /** Ends everything and removes the data; throws where any answer since was beyond the contract. */
   close(): Promise<void>
 }
 
@@ -43,6 +45,7 @@ export const startAsuoFixture = async (options: FixtureOptions = {}): Promise<As
     close: async () => {
       await running.close()
       await rm(dataDir, { recursive: true, force: true })
+      assert.deepEqual(contractWatch.breaches(), [], 'ASUO answered beyond its contract')
     },
   }
 }
