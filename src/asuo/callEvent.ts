@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { presenceState } from './agentState.ts'
 import { callQuality } from './callQuality.ts'
+import { clockReading } from './clockReading.ts'
 import { instant } from './instant.ts'
 import { problem } from './problem.ts'
 import { clientId, ticketRef } from './uin.ts'
@@ -12,7 +13,7 @@ import { clientId, ticketRef } from './uin.ts'
 const shared = {
   callId: clientId.nullable(),
   clientAt: instant,
-  monotonicMs: z.number(),
+  monotonicMs: clockReading,
   bootId: z.uuid(),
   pbxUniqueId: z.string().max(200).optional(),
   ticketRef: ticketRef.optional(),
@@ -27,7 +28,7 @@ export const panelEventData = {
   ringing: z.object({
     number: z.string().max(64).optional(),
     queueName: z.string().max(200).optional(),
-    queueWaitMs: z.number().nonnegative().nullable().optional(),
+    queueWaitMs: clockReading.nonnegative().nullable().optional(),
   }),
   /** Of a call that was dialled here no `ringing` is told: it was offered to nobody. A second one in a call is a call-back. */
   answered: z.object({ direction: z.enum(['incoming', 'outgoing']).optional(), number: z.string().max(64).optional() }),
@@ -93,7 +94,7 @@ export const callEvent = z.discriminatedUnion('type', [
 export type CallEvent = z.infer<typeof callEvent>
 export type CallEventType = CallEvent['type']
 
-const envelope = { sentAt: instant, bootId: z.uuid().optional(), sentMonotonicMs: z.number().optional() }
+const envelope = { sentAt: instant, bootId: z.uuid().optional(), sentMonotonicMs: clockReading.optional() }
 
 /** `sentMonotonicMs` is of the clock `bootId`: events of the same clock are placed on ASUO's time line by it. */
 export const callEventBatch = z.object({ ...envelope, events: z.array(callEvent).min(1).max(500) })

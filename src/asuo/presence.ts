@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { presenceState } from './agentState.ts'
+import { clockReading } from './clockReading.ts'
 import { clientId, ticketRef } from './uin.ts'
 
-const ms = z.number().nonnegative()
+const ms = clockReading.nonnegative()
 
 /** The three sums of clause 1.8, in ms; null where the PBX did not tell the queue. */
 export const callerClock = z.object({ queueWaitMs: ms.nullable(), holdMs: ms, silenceMs: ms })
@@ -11,7 +12,7 @@ export type CallerClock = z.infer<typeof callerClock>
 /** How a desk stands now: told every 10 s on line and at each change, never stored. `…MonotonicMs` are of the clock `bootId`. */
 export const presence = z.object({
   bootId: z.uuid(),
-  sentMonotonicMs: z.number(),
+  sentMonotonicMs: clockReading,
   state: presenceState,
   /** Why, where a break is told with its reason. */
   reason: z.string().max(200).nullable().optional(),
@@ -19,7 +20,7 @@ export const presence = z.object({
   ticketRef: ticketRef.nullable().optional(),
   step: z.string().max(64).nullable().optional(),
   hold: z
-    .object({ promisedSeconds: z.number().nonnegative().nullable(), startedMonotonicMs: z.number(), warned: z.boolean() })
+    .object({ promisedSeconds: z.number().nonnegative().nullable(), startedMonotonicMs: clockReading, warned: z.boolean() })
     .nullable()
     .optional(),
   callerClock: callerClock.nullable().optional(),

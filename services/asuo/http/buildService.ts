@@ -10,6 +10,7 @@ import type { Refused } from './judgement.ts'
 import type { OpenWork } from './openWork.ts'
 import { prefix, refuseAccept, refuseRoute, refuseStranger } from './refusedHere.ts'
 import { refuseError } from './refuseError.ts'
+import { refuseUnread } from './refuseUnread.ts'
 import { sendRefusal } from './sendRefusal.ts'
 import { serveOperation } from './serveOperation.ts'
 import { toldError } from './toldError.ts'
@@ -53,6 +54,9 @@ export const buildService = async (world: World, answers: Answers, work: OpenWor
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     exposeHeadRoutes: false,
+    // A body of 15 MiB at a slow desk takes a minute; who dawdles longer holds a connection for nothing.
+    requestTimeout: 120_000,
+    clientErrorHandler: refuseUnread,
     frameworkErrors: (error, request, reply) => sendError(world, work, error, request as FastifyRequest, reply as FastifyReply),
   })
   readBytes(service)
