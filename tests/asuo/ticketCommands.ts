@@ -59,7 +59,8 @@ const innRefusal: Readonly<Record<GivenInn, string | null>> = {
   both: 'validation-failed',
 }
 
-const register = (given: GivenInn, target: number | 'unknown' | null): Command => ({
+/** A registration, with a link to a ticket or without. */
+export const register = (given: GivenInn, target: number | 'unknown' | null): Command => ({
   check: (model) => typeof target !== 'number' || hasTickets(model),
   toString: () => `register(inn ${given}, follows ${target})`,
   run: async (model, real) => {
@@ -188,19 +189,30 @@ const wait = (hours: number): Command => ({
   },
 })
 
-const which = fc.nat({ max: 5 })
+/** The three of them together: alone they would seldom meet. */
+const stayUnanswered = (place: number, hours: number): Command => ({
+  check: hasTickets,
+  toString: () => `stayUnanswered(#${place} for ${hours} h)`,
+  run: async (model, real) => {
+    await doAct(place, 'resolve', 'operator', 'any').run(model, real)
+    await wait(hours).run(model, real)
+    await doAct(place, 'close_unconfirmed', 'operator', 'any').run(model, real)
+  },
+})
+
+const which = fc.nat({ max: 3 })
 const acts: readonly Act[] = [
   'start',
   'wait_caller',
   'resume',
   'resolve',
-  'confirm_resolution',
   'dispute_resolution',
   'close_unconfirmed',
   'return_from_line',
   'escalation',
-  'refusal',
 ]
+/** What ends a ticket comes seldom, or most of a history would be refusals. */
+const ends: readonly Act[] = ['confirm_resolution', 'refusal']
 const roles: readonly Role[] = ['operator', 'trainee', 'lead', 'service']
 
 /** Whatever operators may do with tickets, in any order. */
@@ -215,7 +227,7 @@ export const ticketCommands: fc.Arbitrary<Command>[] = [
     fc
       .tuple(
         which,
-        fc.constantFrom(...acts),
+        fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...acts) }, { weight: 1, arbitrary: fc.constantFrom(...ends) }),
         fc.constantFrom(...roles),
         fc.constantFrom('present', 'stale', 'any', 'any') as fc.Arbitrary<'present' | 'stale' | 'any'>,
       )
@@ -227,4 +239,5 @@ export const ticketCommands: fc.Arbitrary<Command>[] = [
   fc.tuple(which, which).map(([from, to]) => link(from, to)),
   fc.tuple(which, fc.constantFrom('note', 'public') as fc.Arbitrary<'note' | 'public'>).map(([place, kind]) => write(place, kind)),
   fc.constantFrom(1, 71, 72, 100).map(wait),
+  fc.tuple(which, fc.constantFrom(71, 71, 72)).map(([place, hours]) => stayUnanswered(place, hours)),
 ]
