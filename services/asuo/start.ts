@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { thresholds } from '#core/asuo/thresholds'
+import { articleAnswers } from './articles/articleAnswers.ts'
 import { createAccessTrail } from './audit/accessTrail.ts'
 import { watchReads } from './audit/watchReads.ts'
 import { authAnswers } from './auth/authAnswers.ts'
@@ -83,6 +84,7 @@ const answersOf = (world: World): Answers => ({
   ...handoverAnswers,
   ...dutyAnswers,
   ...wordingAnswers,
+  ...articleAnswers(),
   ...monitoringAnswers(world),
 })
 

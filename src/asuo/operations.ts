@@ -1,4 +1,5 @@
 import { accessOperations } from './operations/accessOperations.ts'
+import { articleOperations } from './operations/articleOperations.ts'
 import { callOperations } from './operations/callOperations.ts'
 import { dutyOperations } from './operations/dutyOperations.ts'
 import { emailOperations } from './operations/emailOperations.ts'
@@ -19,6 +20,7 @@ export const operations = {
   ...handoverOperations,
   ...dutyOperations,
   ...wordingOperations,
+  ...articleOperations,
 } as const
 
 export type OperationId = keyof typeof operations

@@ -111,3 +111,15 @@ describe('what looks like code', () => {
     expect((await person.send('searchTickets', { query: { q: text } })).status).toBe(200)
   })
 })
+
+// Last: it uses up what this address may ask for.
+describe('a flood', () => {
+  it('of made-up tokens is slowed down like one of none', async () => {
+    const replies = await Promise.all(
+      Array.from({ length: 230 }, (_, count) => fetch(`${asuo.url()}/me`, { headers: { authorization: `Bearer made-up-${count}` } })),
+    )
+
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([401, 429]))
+    expect((await operator.send('getMe')).status).toBe(200)
+  })
+})

@@ -6,6 +6,7 @@ import { type OperationId, operations } from '#core/asuo/operations'
 import { fingerprint } from '../storage/canonicalJson.ts'
 import type { World } from '../world.ts'
 import type { Answers } from './asked.ts'
+import { bearerToken } from './bearerToken.ts'
 import type { Refused } from './judgement.ts'
 import type { OpenWork } from './openWork.ts'
 import { prefix, refuseAccept, refuseRoute, refuseStranger } from './refusedHere.ts'
@@ -72,7 +73,11 @@ export const buildService = async (world: World, answers: Answers, work: OpenWor
   })
   await service.register(rateLimit, {
     ...limits,
-    keyGenerator: ({ headers, ip }) => (headers.authorization ? fingerprint(headers.authorization) : ip),
+    // A token counts once it is proven ours: made-up ones share the limit of the address they come from.
+    keyGenerator: async ({ headers, ip }) => {
+      const token = bearerToken(headers.authorization)
+      return token !== null && (await world.tokens.read(token)) ? fingerprint(token) : ip
+    },
   })
   service.setNotFoundHandler((request, reply) => {
     const { allow, ...refusal } = refuseRoute(request)
