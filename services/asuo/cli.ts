@@ -1,5 +1,6 @@
 import { readArguments } from './arguments.ts'
 import { accessesCommand } from './audit/accessesCommand.ts'
+import { readSignInSettings } from './auth/signInSettings.ts'
 import { CannotStart } from './cannotStart.ts'
 import type { Command } from './command.ts'
 import { readMailSettings } from './mail/mailSettings.ts'
@@ -21,6 +22,7 @@ const start = async (): Promise<RunningAsuo> => {
     practice,
     mail,
     ...(settings.privacy === undefined ? {} : { privacy: settings.privacy }),
+    signIn: readSignInSettings(settings.signIn),
     ...(databaseUrl === null ? { dataDir } : { databaseUrl }),
     firstLead: (login, password) => say(`First start. Sign in as "${login}" with the password ${password} — it is not shown again.`),
   })

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { signInFile } from './auth/signInSettings.ts'
 import { CannotStart } from './cannotStart.ts'
 import { mailFile } from './mail/mailSettings.ts'
 import { privacyPolicy } from './privacy/privacyPolicy.ts'
 
-const serviceSettings = z.strictObject({ mail: mailFile.optional(), privacy: privacyPolicy.optional() })
+const serviceSettings = z.strictObject({ mail: mailFile.optional(), privacy: privacyPolicy.optional(), signIn: signInFile.optional() })
 export type ServiceSettings = z.infer<typeof serviceSettings>
 
 const readText = (path: string): string | null => {
@@ -33,5 +34,5 @@ export const readServiceSettings = (dataDir: string): ServiceSettings => {
   const read = serviceSettings.safeParse(parsed(text))
   if (read.success) return read.data
   const places = read.error.issues.map((issue) => issue.path.join('.') || 'the whole file').join(', ')
-  throw new CannotStart(`${path} does not fit at: ${places}. The manual's pages on mail and on privacy have examples.`)
+  throw new CannotStart(`${path} does not fit at: ${places}. The manual's pages on mail, on privacy and on signing in have examples.`)
 }

@@ -8,6 +8,8 @@ import { watchReads } from './audit/watchReads.ts'
 import { authAnswers } from './auth/authAnswers.ts'
 import { makeFirstLead } from './auth/makeFirstLead.ts'
 import { ownAccount } from './auth/ownAccount.ts'
+import { providerAnswers } from './auth/provider/providerAnswers.ts'
+import { passwordsOnly, type SignInSettings } from './auth/signInSettings.ts'
 import { openTokens } from './auth/tokens.ts'
 import { callAnswers } from './calls/callAnswers.ts'
 import { remarkAnswers } from './calls/remarkAnswers.ts'
@@ -54,6 +56,8 @@ export interface AsuoOptions {
   readonly mail?: MailSettings | null
   /** How long personal data is kept; the defaults where left out. */
   readonly privacy?: PrivacyPolicy
+  /** How people sign in; by passwords of ASUO where left out. */
+  readonly signIn?: SignInSettings
   readonly progress?: (step: 'database' | 'migrations' | 'practice' | 'listening') => void
   /** Told once, at the first start without practice: the lead's login and one-time-printed password. */
   readonly firstLead?: (login: string, password: string) => void
@@ -74,6 +78,7 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 const answersOf = (world: World): Answers => ({
   ...systemAnswers(world),
   ...authAnswers(world),
+  ...providerAnswers(world),
   ...organisationAnswers,
   ...ticketAnswers,
   ...messageAnswers,
@@ -132,6 +137,8 @@ const prepare = async (storage: Storage, options: AsuoOptions, clock: ServiceClo
     await seedPractice(storage.db, clock.now(), post)
     return
   }
+  // Where people sign in by a provider, its leads are leads here: a password would open nothing.
+  if (options.signIn?.passwords === 'machines') return
   const lead = await makeFirstLead(storage.db)
   if (lead) options.firstLead?.(lead.login, lead.password)
 }
@@ -152,7 +159,7 @@ export const startAsuo = async (options: AsuoOptions): Promise<RunningAsuo> => {
   options.progress?.('database')
   const storage = await openStorage(placeOf(options), log)
   try {
-    const { mail = null } = options
+    const { mail = null, signIn = passwordsOnly } = options
     const space = options.practice ? 'practice' : 'real'
     const post = createMailPost(clock, space, mail)
     await prepare(storage, options, clock, post)
@@ -160,7 +167,7 @@ export const startAsuo = async (options: AsuoOptions): Promise<RunningAsuo> => {
     const tokens = await openTokens(storage.db, clock)
     const work = createOpenWork()
     const service = await listen(
-      { storage, clock, tokens, board, post, log, practice: options.practice, version: asuoVersion },
+      { storage, clock, tokens, board, post, log, signIn, practice: options.practice, version: asuoVersion },
       work,
       host,
       options.port,

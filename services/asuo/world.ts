@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { SignInSettings } from './auth/signInSettings.ts'
 import type { Tokens } from './auth/tokens.ts'
 import type { MailPost } from './mail/mailPost.ts'
 import type { LiveBoard } from './monitoring/liveBoard.ts'
@@ -13,6 +14,7 @@ export interface World {
   readonly board: LiveBoard
   readonly post: MailPost
   readonly log: Logger
+  readonly signIn: SignInSettings
   /** Seeded accounts may sign in. */
   readonly practice: boolean
   readonly version: string

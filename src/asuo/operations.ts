@@ -6,12 +6,14 @@ import { emailOperations } from './operations/emailOperations.ts'
 import { handoverOperations } from './operations/handoverOperations.ts'
 import { organisationOperations } from './operations/organisationOperations.ts'
 import { recordOperations } from './operations/recordOperations.ts'
+import { signInOperations } from './operations/signInOperations.ts'
 import { ticketOperations } from './operations/ticketOperations.ts'
 import { wordingOperations } from './operations/wordingOperations.ts'
 
 /** The whole contract by operationId. `docs/openapi.yaml` is generated from it; a service that lacks one does not compile. */
 export const operations = {
   ...accessOperations,
+  ...signInOperations,
   ...organisationOperations,
   ...ticketOperations,
   ...recordOperations,

@@ -6,6 +6,8 @@ export const problemStatus = {
   'idempotency-key-missing': 400,
   unauthorized: 401,
   forbidden: 403,
+  'account-unknown': 403,
+  'role-missing': 403,
   'supervision-required': 403,
   'not-found': 404,
   'method-not-allowed': 405,
@@ -29,6 +31,7 @@ export const problemStatus = {
   'rate-limited': 429,
   internal: 500,
   'upstream-unavailable': 503,
+  'provider-unavailable': 503,
 } as const
 
 export type ProblemCode = keyof typeof problemStatus

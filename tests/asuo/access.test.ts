@@ -120,6 +120,18 @@ describe('signing out', () => {
     expect((await withPair(elsewhere).send('getMe')).status).toBe(200)
     expect((await anonymous().send('refreshSession', { body: elsewhere })).status).toBe(200)
   })
+
+  it('ends the sign-in by any refresh token it ever had, and says the same of an unknown one', async () => {
+    const [mine, elsewhere] = [await signedIn(), await signedIn()]
+    const renewed = await anonymous().ask('refreshSession', { body: mine })
+
+    expect((await anonymous().send('revokeSession', { body: mine })).status).toBe(204)
+    expect((await anonymous().send('revokeSession', { body: { refreshToken: 'never-known' } })).status).toBe(204)
+
+    expect(await withPair(renewed).refusal('getMe')).toBe('unauthorized')
+    expect(await anonymous().refusal('refreshSession', { body: renewed })).toBe('unauthorized')
+    expect((await withPair(elsewhere).send('getMe')).status).toBe(200)
+  })
 })
 
 const roles: readonly Role[] = ['operator', 'trainee', 'lead', 'service']

@@ -20,7 +20,7 @@ export interface AsuoFixture {
   close(): Promise<void>
 }
 
-export type FixtureOptions = Partial<Pick<AsuoOptions, 'practice' | 'clock' | 'firstLead' | 'log' | 'mail' | 'privacy'>>
+export type FixtureOptions = Partial<Pick<AsuoOptions, 'practice' | 'clock' | 'firstLead' | 'log' | 'mail' | 'privacy' | 'signIn'>>
 
 export const signIn = async (url: string, login: string, password = 'practice'): Promise<AsuoClient> => {
   const { accessToken } = await new AsuoClient(url, null).ask('createSession', { body: { login, password } })

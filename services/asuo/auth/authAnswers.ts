@@ -1,11 +1,12 @@
 import type { Agent } from '#core/asuo/agent'
 import type { Account, Answers } from '../http/asked.ts'
 import { granted, refused } from '../http/judgement.ts'
+import type { AccountRow } from '../storage/tables.ts'
 import { inTransaction } from '../storage/transaction.ts'
 import type { World } from '../world.ts'
 import { forgetFailures, noteFailure, secondsBlocked } from './failedSignIns.ts'
 import { fitsPassword, nobodysHash } from './passwords.ts'
-import { endFamily, renewPair } from './refreshFamily.ts'
+import { endFamily, endFamilyOf, renewPair } from './refreshFamily.ts'
 import { issuePair } from './tokenPairs.ts'
 
 const agentOf = (account: Account): Agent => ({
@@ -19,13 +20,23 @@ const agentOf = (account: Account): Agent => ({
   space: account.homeSpace,
 })
 
-export const authAnswers = (world: World): Pick<Answers, 'createSession' | 'refreshSession' | 'endSession' | 'getMe'> => ({
+/** Seeded ones in practice only; where people sign in by a provider, machines alone. */
+const mayUsePassword = ({ practice, signIn }: World, { seeded, role }: Pick<AccountRow, 'seeded' | 'role'>): boolean =>
+  (!seeded || practice) && (signIn.passwords === 'everyone' || role === 'service')
+
+type AuthAnswers = Pick<Answers, 'createSession' | 'refreshSession' | 'endSession' | 'revokeSession' | 'getMe'>
+
+export const authAnswers = (world: World): AuthAnswers => ({
   createSession: async ({ body, db, now }) => {
     const login = body.login.toLowerCase()
     const blocked = await secondsBlocked(db, login, now)
     if (blocked > 0) return refused('rate-limited', 'Too many failed sign-ins', { retryAfter: blocked })
-    const account = await db.selectFrom('accounts').select(['id', 'password_hash', 'seeded']).where('login', '=', login).executeTakeFirst()
-    const usable = account && (!account.seeded || world.practice) ? account : null
+    const account = await db
+      .selectFrom('accounts')
+      .select(['id', 'password_hash', 'seeded', 'role'])
+      .where('login', '=', login)
+      .executeTakeFirst()
+    const usable = account && mayUsePassword(world, account) ? account : null
     const fits = await fitsPassword(body.password, usable?.password_hash ?? nobodysHash)
     if (!usable || !fits) {
       await noteFailure(db, login, now)
@@ -45,6 +56,11 @@ export const authAnswers = (world: World): Pick<Answers, 'createSession' | 'refr
 
   endSession: async ({ account, db }) => {
     await inTransaction(db, async (tx) => granted(await endFamily(tx, account.family)))
+    return granted({ status: 204, body: null })
+  },
+
+  revokeSession: async ({ body, db }) => {
+    await inTransaction(db, async (tx) => granted(await endFamilyOf(tx, body.refreshToken)))
     return granted({ status: 204, body: null })
   },
 

@@ -37,6 +37,12 @@ export const endFamily = async (tx: Transaction, family: string): Promise<void> 
   await tx.deleteFrom('refresh_tokens').where('family', '=', family).execute()
 }
 
+/** The same by any token it ever had; nothing where none is known. */
+export const endFamilyOf = async (tx: Transaction, refreshToken: string): Promise<void> => {
+  const token = await find(tx, hashToken(refreshToken))
+  if (token) await endFamily(tx, token.family)
+}
+
 /** The next pair of the family. Null where the token was used before: somebody has a copy, and the family is ended. */
 export const renewPair = async (world: World, tx: Transaction, refreshToken: string, now: Date): Promise<Judgement<TokenPair | null>> => {
   const hash = hashToken(refreshToken)
@@ -48,7 +54,7 @@ export const renewPair = async (world: World, tx: Transaction, refreshToken: str
     await endFamily(tx, token.family)
     return granted(null)
   }
-  const pair = await issuePair(world, tx, token.account_id, token.family)
+  const pair = await issuePair(world, tx, token.account_id, token)
   await tx
     .updateTable('refresh_tokens')
     .set({ used: true, used_at: token.used_at ?? now, successor: hashToken(pair.refreshToken) })

@@ -3,12 +3,13 @@ import { errors, jwtVerify, SignJWT } from 'jose'
 import type { ServiceClock } from '../serviceClock.ts'
 import type { Database } from '../storage/openStorage.ts'
 
-/** The access token's life, s. */
+/** The access token's life, s; shorter where its sign-in ends before. */
 export const accessSeconds = 15 * 60
 
 /** Access tokens: signed and short-lived; each belongs to the family of refresh tokens it came with. */
 export interface Tokens {
-  sign(accountId: string, family: string): Promise<string>
+  /** @param seconds its life */
+  sign(accountId: string, family: string, seconds: number): Promise<string>
   /** Null for a token that is not ours, was tampered with, or has ended. */
   read(token: string): Promise<{ readonly accountId: string; readonly family: string; readonly endsAt: number } | null>
 }
@@ -30,13 +31,13 @@ const readKey = async (db: Database): Promise<Uint8Array> => {
 export const openTokens = async (db: Database, clock: ServiceClock): Promise<Tokens> => {
   const key = await readKey(db)
   return {
-    sign: (accountId, family) => {
+    sign: (accountId, family, seconds) => {
       const issued = Math.floor(clock.now() / 1000)
       return new SignJWT({ sid: family })
         .setProtectedHeader({ alg: 'HS256' })
         .setSubject(accountId)
         .setIssuedAt(issued)
-        .setExpirationTime(issued + accessSeconds)
+        .setExpirationTime(issued + seconds)
         .sign(key)
     },
     read: async (token) => {

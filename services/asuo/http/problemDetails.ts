@@ -6,6 +6,8 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'idempotency-key-missing': 'The Idempotency-Key header is missing',
   unauthorized: 'Sign-in is needed',
   forbidden: 'This account may not do that',
+  'account-unknown': 'ASUO has no account for this person',
+  'role-missing': 'The provider gives this person no role in ASUO',
   'supervision-required': 'A lead must supervise this',
   'not-found': 'There is no such resource',
   'method-not-allowed': 'The resource does not take this method',
@@ -29,6 +31,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'rate-limited': 'Too many requests',
   internal: 'The service failed',
   'upstream-unavailable': 'The storage does not answer',
+  'provider-unavailable': 'The OpenID provider does not answer',
 }
 
 const retryable: ReadonlySet<ProblemCode> = new Set([
@@ -37,6 +40,7 @@ const retryable: ReadonlySet<ProblemCode> = new Set([
   'rate-limited',
   'internal',
   'upstream-unavailable',
+  'provider-unavailable',
 ])
 
 /** RFC 9457 of a refusal. */

@@ -13,6 +13,7 @@ import { m009MailMarks } from './migrations/m009MailMarks.ts'
 import { m010CallEventDays } from './migrations/m010CallEventDays.ts'
 import { m011Erasures } from './migrations/m011Erasures.ts'
 import { m012Accesses } from './migrations/m012Accesses.ts'
+import { m013SignInByProvider } from './migrations/m013SignInByProvider.ts'
 import type { Tables } from './tables.ts'
 
 /** In order of their names, forward only; a name once published never changes. */
@@ -29,6 +30,7 @@ export const migrations = {
   m010CallEventDays,
   m011Erasures,
   m012Accesses,
+  m013SignInByProvider,
 }
 
 /** Migrations the database has had that this program does not know. */

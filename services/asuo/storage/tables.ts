@@ -112,7 +112,11 @@ export interface Tables {
     used_at: Date | null
     /** Hash of the token it was last exchanged for. */
     successor: string | null
+    /** When the whole sign-in ends, however often it is renewed; null where renewing goes on. */
+    until: Date | null
   }
+  account_identities: { issuer: string; subject: string; account_id: string; tied_at: Date }
+  provider_attempts: { nonce: string; expires_at: Date }
   failed_sign_ins: { login: string; at: Date }
   secrets: { name: string; value: string }
   counters: { space: Space; last: number }
