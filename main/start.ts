@@ -69,7 +69,7 @@ const runInBrowser = async (given: StartArguments, profile: string): Promise<voi
   process.on('uncaughtException', (bug) => noteBug(bug, 'uncaught'))
   process.on('unhandledRejection', (bug) => noteBug(bug, 'unhandled'))
   say(`Panel ready: ${shell.address}`)
-  if (!given['no-open']) await openInBrowser(shell.address)
+  if (!given['no-open']) void openInBrowser(shell.address)
 }
 
 const run = async (given: StartArguments): Promise<void> => {

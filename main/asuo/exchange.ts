@@ -1,5 +1,6 @@
 import type { Operation } from '#core/asuo/operation'
 import { type OperationId, operations } from '#core/asuo/operations'
+import type { Problem } from '#core/asuo/problem'
 import type { AsuoLamp } from './asuoLamp.ts'
 import type { Http } from './http.ts'
 import { operationPath, type PathValues } from './operationPath.ts'
@@ -24,6 +25,10 @@ const interactiveMs = 4_000
 /** One exchange with one token, or none. Never rejects for what the network does. */
 export type SendToAsuo = (id: OperationId, input: AsuoInput, token?: string) => Promise<ReadAnswer>
 
+/** A provider of sign-ins that is away is no trouble of ASUO's own. */
+const isWell = ({ status, problem }: { readonly status: number; readonly problem: Problem | null }): boolean =>
+  status < 500 || problem?.code === 'provider-unavailable'
+
 /** Every exchange passes here, and each one moves the lamp. */
 export const createExchange =
   (http: Http, lamp: AsuoLamp): SendToAsuo =>
@@ -46,6 +51,6 @@ export const createExchange =
     })
     const read = readAnswer(id, answer)
     const { attempt } = read
-    lamp.noteReached(attempt.kind === 'answered' && attempt.status < 500 && (attempt.fits || attempt.problem !== null))
+    lamp.noteReached(attempt.kind === 'answered' && isWell(attempt) && (attempt.fits || attempt.problem !== null))
     return read
   }

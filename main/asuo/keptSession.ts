@@ -22,6 +22,8 @@ export const createKeptSession = (base: string, secrets: SecretStore) => {
       token ??= { known: found?.success && found.data.base === base ? found.data.refreshToken : null }
       return token.known
     },
+    /** What was read or written so far. */
+    known: (): string | null => token?.known ?? null,
     /** It is known at once; fails where it does not outlive this process. */
     write(refreshToken: string): Promise<Outcome<null>> {
       token = { known: refreshToken }

@@ -2,6 +2,8 @@ import type { Agent } from '#core/asuo/agent'
 import type { TokenPair } from '#core/asuo/auth'
 import { failure, type Outcome, success } from '#core/faults/outcome'
 import type { SecretStore } from '../desk/desk.ts'
+import type { EndedSessions } from './endedSessions.ts'
+import { type Entrance, entranceFault } from './entrance.ts'
 import type { SendToAsuo } from './exchange.ts'
 import { faultOf } from './faultOf.ts'
 import { createKeptSession } from './keptSession.ts'
@@ -12,6 +14,12 @@ export interface Credentials {
   readonly password: string
 }
 
+/** What the provider's browser came back with: ASUO judges it. */
+export interface ProviderProof {
+  readonly attempt: string
+  readonly idToken: string
+}
+
 /** Whose token it is stands beside the token: they are set and ended together. `generation` is the same while the sign-in is renewed. */
 export interface SignedIn {
   readonly agent: Agent
@@ -19,12 +27,16 @@ export interface SignedIn {
   readonly generation: number
 }
 
+/** ASUO may have to ask the provider for its keys first. */
+const entranceMs = 15_000
+
 export type Renewal = 'renewed' | 'ended' | 'unreachable'
 
 interface TokenPorts {
   readonly base: string
   readonly send: SendToAsuo
   readonly secrets: SecretStore
+  readonly ended: Pick<EndedSessions, 'end'>
   /** Whose requests ASUO would take now; told at every sign-in, renewal and end. */
   noted(agent: Agent | null): void
 }
@@ -37,7 +49,7 @@ interface TokenPorts {
  *   nobody ──kept token exchanged──► unnamed ──getMe──► signed in ──refused──► nobody
  *      └──────────password, getMe───────────────────────►│ └──renewed──┘
  */
-export const createTokens = ({ base, send, secrets, noted }: TokenPorts) => {
+export const createTokens = ({ base, send, secrets, ended, noted }: TokenPorts) => {
   const kept = createKeptSession(base, secrets)
   const inTurn = createTurns()
   let generation = 0
@@ -109,21 +121,23 @@ export const createTokens = ({ base, send, secrets, noted }: TokenPorts) => {
     return 'unreachable'
   }
 
-  const signInOnce = async (credentials: Credentials, admit: (agent: Agent) => Outcome<Agent>): Promise<Outcome<Agent>> => {
+  /** The newest refresh token there is; null where nobody is signed in. */
+  const newest = (): string | null => (signedIn?.pair ?? unnamed)?.refreshToken ?? kept.known()
+
+  const signInOnce = async (entrance: Entrance, admit: (agent: Agent) => Outcome<Agent>): Promise<Outcome<Agent>> => {
     const begun = generation
-    const { attempt, body } = await send('createSession', { body: credentials })
-    if (body === null) {
-      if (attempt.kind === 'answered' && attempt.problem && attempt.status === 429)
-        return failure({ code: 'signInBlocked', retrySeconds: Math.ceil(attempt.retryAfterSeconds ?? 60) })
-      const fault = faultOf(attempt)
-      return failure(fault.code === 'signInNeeded' ? { code: 'wrongPassword' } : fault)
-    }
+    const { attempt, body } = await send(entrance.id, { body: entrance.body, timeoutMs: entranceMs })
+    if (body === null) return failure(entranceFault(entrance.id, attempt))
     const pair = body as TokenPair
     const me = await whoIs(pair)
-    if (generation !== begun) return failure({ code: 'signInNeeded' })
-    const admitted = me.ok ? admit(me.value) : me
-    if (!admitted.ok) return admitted
+    const admitted = generation !== begun ? failure({ code: 'signInNeeded' }) : me.ok ? admit(me.value) : me
+    if (!admitted.ok) {
+      void ended.end(pair.refreshToken)
+      return admitted
+    }
+    const before = newest()
     beginGeneration()
+    if (before) void ended.end(before)
     const written = kept.write(pair.refreshToken)
     stand(admitted.value, pair)
     const outcome = await written
@@ -139,7 +153,11 @@ export const createTokens = ({ base, send, secrets, noted }: TokenPorts) => {
      * @param admit asked before anything changes, once ASUO has said who it is
      */
     signIn: (credentials: Credentials, admit: (agent: Agent) => Outcome<Agent> = success): Promise<Outcome<Agent>> =>
-      inTurn(() => signInOnce(credentials, admit)),
+      inTurn(() => signInOnce({ id: 'createSession', body: credentials }, admit)),
+
+    /** The same by what the provider has proven; `notSignedIn` where ASUO does not take it. */
+    signInByProof: (proof: ProviderProof, admit: (agent: Agent) => Outcome<Agent> = success): Promise<Outcome<Agent>> =>
+      inTurn(() => signInOnce({ id: 'createProviderSession', body: proof }, admit)),
 
     /** @param used the sign-in whose token was refused: another one is no renewal of it; a newer token of it leaves nothing to do */
     async renew(used: SignedIn | null): Promise<Renewal> {
@@ -153,7 +171,17 @@ export const createTokens = ({ base, send, secrets, noted }: TokenPorts) => {
       return begun
     },
 
-    forget,
+    /**
+     * Nobody is signed in any more, whatever ASUO or the disk says; ASUO is told, now or when it is back.
+     *
+     * @param first what the sign-in is still needed for
+     */
+    async signOut(first?: Promise<unknown>): Promise<void> {
+      const token = newest()
+      const forgotten = forget()
+      if (token) void ended.end(token, first)
+      await forgotten
+    },
   }
 }
 export type Tokens = ReturnType<typeof createTokens>

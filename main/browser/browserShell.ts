@@ -4,6 +4,7 @@ import { createDesk } from '../desk/createDesk.ts'
 import type { GlobalKeyPort, PreparingStep } from '../desk/desk.ts'
 import type { DeskOptions } from '../desk/deskOptions.ts'
 import { memorySecrets } from '../secrets/memorySecrets.ts'
+import { openInBrowser } from '../start/openInBrowser.ts'
 import { openBridge } from './bridgeSocket.ts'
 import { servePage } from './pageServer.ts'
 
@@ -55,6 +56,7 @@ export const startBrowserShell = async ({
         secrets: memorySecrets(),
         attention: noAttention,
         globalKeys: noGlobalKeys,
+        openBrowser: openInBrowser,
         origins: () => [page.origin],
         progress,
       },

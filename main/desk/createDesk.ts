@@ -4,6 +4,7 @@ import type { Notices } from '#core/bridge/notices'
 import { createBoardStream } from '../asuo/boardStream.ts'
 import { systemClock } from '../clock/systemClock.ts'
 import { takeProfile } from '../profile/takeProfile.ts'
+import { createProviderSignIn } from '../signIn/providerSignIn.ts'
 import { answerDesk } from './answerDesk.ts'
 import { sessionOf } from './answers/sessionAnswers.ts'
 import { spaceOf } from './author.ts'
@@ -53,6 +54,7 @@ const build = async (
   const linked = (link: Notices['asuo.link']): void => {
     notices.tell('asuo.link', link)
     if (link.state === 'up') sender.shake()
+    if (link.state !== 'down') void way.ended.tell()
     if (link.state === 'signInNeeded') void signIn.resume().catch((bug: unknown) => noteBug(bug, 'resume'))
   }
   const way = reachOut(asuo.url, shell.secrets, clock, { linked, signedIn: (agent) => signIn.learned(agent) })
@@ -65,6 +67,19 @@ const build = async (
       sender.nudge()
     },
   })
+  const providerSignIn = createProviderSignIn({
+    client: way.client,
+    browser: () => {
+      const { language, lastLogin } = settings.read()
+      return { openBrowser: (address) => shell.openBrowser(address), language: options.language ?? language, lastLogin }
+    },
+    enter: signIn.signInByProof,
+    later: (run, ms) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+  })
+  undoing.add(providerSignIn.takeBack)
   const sender = createDeskSender({ outbox, client: way.client, clock, deskBootId, notices, signIn }, noteBug)
   const board = createBoardStream({
     http: way.http,
@@ -84,6 +99,7 @@ const build = async (
     client: way.client,
     lamp: way.lamp,
     signIn,
+    providerSignIn,
     board,
     line,
     practice,

@@ -25,6 +25,8 @@ export interface ShellPorts {
   readonly secrets: SecretStore
   readonly attention: Attention
   readonly globalKeys: GlobalKeyPort
+  /** Shows an https (or loopback) address in the system's own browser. False where there is none; may stay unanswered while it runs. */
+  openBrowser(address: string): Promise<boolean>
   /** The page's origins, for the training line's Origin check. */
   origins(): readonly string[]
   /** One line of progress while the desk prepares («Готовлю базу данных…»). */

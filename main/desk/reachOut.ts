@@ -4,6 +4,7 @@ import type { Clock } from '#core/time/clock'
 import { createAsuoClient } from '../asuo/asuoClient.ts'
 import { createAsuoLamp } from '../asuo/asuoLamp.ts'
 import { startAsuoProbe } from '../asuo/asuoProbe.ts'
+import { createEndedSessions } from '../asuo/endedSessions.ts'
 import { createExchange } from '../asuo/exchange.ts'
 import { createHttp } from '../asuo/http.ts'
 import { createTokens } from '../asuo/tokens.ts'
@@ -24,6 +25,7 @@ export const reachOut = (base: string, secrets: SecretStore, clock: Clock, { lin
     signedIn(agent)
     lamp.noteSignedIn(agent !== null)
   }
-  const tokens = createTokens({ base, send, secrets, noted })
-  return { http, lamp, tokens, client: createAsuoClient(send, tokens), probe: () => startAsuoProbe(send) }
+  const ended = createEndedSessions(base, secrets, send)
+  const tokens = createTokens({ base, send, secrets, ended, noted })
+  return { http, lamp, tokens, ended, client: createAsuoClient(send, tokens), probe: () => startAsuoProbe(send) }
 }

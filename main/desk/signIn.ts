@@ -1,6 +1,6 @@
 import { type Agent, agent as agentSchema } from '#core/asuo/agent'
 import { failure, type Outcome, success } from '#core/faults/outcome'
-import type { Credentials, Tokens } from '../asuo/tokens.ts'
+import type { Credentials, ProviderProof, Tokens } from '../asuo/tokens.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 
 interface SignInPorts {
@@ -48,6 +48,11 @@ export const createSignIn = ({ tokens, outbox, standing, changed }: SignInPorts)
     if (!signedIn.ok && signedIn.fault.code === 'asuoUnreachable' && offered === credentials) workOffline()
   }
 
+  const noteEntrance = (signedIn: Outcome<Agent>): Outcome<Agent> => {
+    if (signedIn.ok || signedIn.fault.code === 'notSaved') offered = null
+    return signedIn
+  }
+
   return {
     agent: (): Agent | null => agent,
     /** Whose entries ASUO takes now; null while the sign-in does not stand. */
@@ -62,14 +67,19 @@ export const createSignIn = ({ tokens, outbox, standing, changed }: SignInPorts)
     },
 
     async signIn(credentials: Credentials): Promise<Outcome<Agent>> {
-      const signedIn = await tokens.signIn(credentials, admit)
-      if (signedIn.ok || signedIn.fault.code === 'notSaved') offered = null
-      return signedIn
+      return noteEntrance(await tokens.signIn(credentials, admit))
     },
 
-    async signOut(): Promise<void> {
+    /** @param isWanted asked once ASUO has said who it is: an attempt that was taken back meanwhile changes nothing */
+    async signInByProof(proof: ProviderProof, isWanted: () => boolean): Promise<Outcome<Agent>> {
+      const wanted = (next: Agent) => (isWanted() ? admit(next) : failure({ code: 'notSignedIn', reason: 'takenBack' } as const))
+      return noteEntrance(await tokens.signInByProof(proof, wanted))
+    },
+
+    /** @param first what the sign-in is still needed for before ASUO ends it */
+    async signOut(first?: Promise<unknown>): Promise<void> {
       offered = null
-      const forgotten = tokens.forget()
+      const forgotten = tokens.signOut(first)
       become(null)
       await forgotten
     },

@@ -7,6 +7,7 @@ import type { StandingLine } from '../line/standingLine.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Sending } from '../outbox/queue.ts'
 import type { SettingsStore } from '../settings/settingsStore.ts'
+import type { ProviderSignIn } from '../signIn/providerSignIn.ts'
 import type { Author } from './author.ts'
 import type { ShellPorts } from './desk.ts'
 import type { NoticeBoard } from './noticeBoard.ts'
@@ -26,6 +27,7 @@ export interface Workplace {
   readonly client: AsuoClient
   readonly lamp: AsuoLamp
   readonly signIn: SignIn
+  readonly providerSignIn: ProviderSignIn
   readonly board: BoardStream
   readonly line: DeskLine
   /** Embedded ASUO and embedded training line. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, safeStorage, session } from 'electron'
+import { app, safeStorage, session, shell } from 'electron'
 import type { Settings } from '#core/settings/settings'
 import { closeOnFailure } from '../desk/closeOnFailure.ts'
 import { createDesk } from '../desk/createDesk.ts'
@@ -80,6 +80,11 @@ export const startPanel = async ({ root, profile, options, pins, noteBug }: Pane
       }),
       attention: createAttention(window, watch, words),
       globalKeys: createGlobalKeys((verb) => verb !== 'mute' && raise(window)),
+      openBrowser: (address) =>
+        shell.openExternal(address).then(
+          () => true,
+          () => false,
+        ),
       origins: () => [pageOrigin],
       progress: (step) => preparing.show(step, window),
     },

@@ -66,6 +66,17 @@ const settingsDialog = (check: ReactNode, openAt: 'sound' | 'keys' = 'sound', is
   />
 )
 
+const entrance = {
+  ways: { passwords: true, provider: null },
+  lastLogin: 'operator',
+  busy: false,
+  inBrowser: false,
+  signIn: nothing,
+  signInByProvider: nothing,
+  takeBack: nothing,
+}
+const byProvider = { passwords: false, provider: 'Портал сотрудника' }
+
 /** Every main view, each of literal props; the key is the address after `#`. */
 export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   ...scriptScenes,
@@ -75,8 +86,13 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   ...handoverScenes,
   ...mailScenes,
   ...wordingScenes,
-  signIn: () => <SignIn lastLogin="operator" practice busy={false} fault={{ code: 'wrongPassword' }} signIn={nothing} />,
-  signInNoAsuo: () => <SignIn lastLogin="operator" practice={false} busy={false} fault={{ code: 'asuoUnreachable' }} signIn={nothing} />,
+  signIn: () => <SignIn {...entrance} practice fault={{ code: 'wrongPassword' }} />,
+  signInNoAsuo: () => <SignIn {...entrance} practice={false} fault={{ code: 'asuoUnreachable' }} />,
+  signInByProvider: () => (
+    <SignIn {...entrance} ways={byProvider} practice={false} fault={{ code: 'notSignedIn', reason: 'unreachable' }} />
+  ),
+  signInEitherWay: () => <SignIn {...entrance} ways={{ ...byProvider, passwords: true }} practice={false} fault={null} />,
+  signInInBrowser: () => <SignIn {...entrance} ways={byProvider} practice={false} inBrowser fault={null} />,
   idle: () => idle(day),
   deviceAway: () => idle(day, <StripScene />, <DeviceNote news={standIns} voiceless dismiss={nothing} />),
   headsetShared: () => idle(day, <StripScene />, <HeadsetNote view={{ ...headsetAtWork, state: 'shared' }} />),
@@ -217,7 +233,7 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
   signInAgain: () => (
     <>
       <DeskScene script={scriptAt('solving', { ticket })} call={talking()} asuo="signInNeeded" waiting={2} />
-      <SignInAgain lastLogin="operator" busy={false} fault={null} signIn={nothing} close={nothing} />
+      <SignInAgain {...entrance} fault={null} close={nothing} />
     </>
   ),
   signInNeeded: () => <DeskScene script={scriptAt('solving', { ticket })} call={talking()} asuo="signInNeeded" waiting={2} />,

@@ -1,9 +1,9 @@
 import { SignIn } from '../signIn/SignIn.tsx'
 import { useSignIn } from '../signIn/useSignIn.ts'
+import { useSignInWays } from '../signIn/useSignInWays.ts'
 
 type Props = Readonly<{ lastLogin: string | null; practice: boolean }>
 
 export const SignInPage = ({ lastLogin, practice }: Props) => {
-  const { busy, fault, signIn } = useSignIn()
-  return <SignIn lastLogin={lastLogin} practice={practice} busy={busy} fault={fault} signIn={signIn} />
+  return <SignIn ways={useSignInWays()} lastLogin={lastLogin} practice={practice} {...useSignIn()} />
 }

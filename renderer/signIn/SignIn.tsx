@@ -1,7 +1,7 @@
 import { Alert, Paper, Title } from '@mantine/core'
 import { useText } from '../text/TextProvider.tsx'
 import css from './SignIn.module.css'
-import { SignInForm, type SignInProps } from './SignInForm.tsx'
+import { SignInEntrances, type SignInProps } from './SignInEntrances.tsx'
 import { signInSentence } from './signInSentence.ts'
 
 type Props = SignInProps & Readonly<{ practice: boolean }>
@@ -22,7 +22,7 @@ export const SignIn = ({ practice, ...form }: Props) => {
               {text.signIn.practiceHint}
             </Alert>
           )}
-          <SignInForm {...form} sentenceOf={signInSentence} />
+          <SignInEntrances {...form} sentenceOf={signInSentence} />
         </div>
       </Paper>
     </main>

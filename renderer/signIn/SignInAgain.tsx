@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useText } from '../text/TextProvider.tsx'
 import css from './SignIn.module.css'
-import { SignInForm, type SignInProps } from './SignInForm.tsx'
+import { SignInEntrances, type SignInProps } from './SignInEntrances.tsx'
 
 type Props = SignInProps & Readonly<{ close: () => void }>
 
@@ -12,7 +12,7 @@ export const SignInAgain = ({ close, ...form }: Props) => {
     <Modal opened onClose={close} title={text.signIn.again} closeButtonProps={{ 'aria-label': text.signIn.close }}>
       <div className={css.form}>
         <p>{text.signIn.againHint}</p>
-        <SignInForm {...form} loginIsFixed={form.lastLogin !== null} />
+        <SignInEntrances {...form} loginIsFixed={form.lastLogin !== null} />
       </div>
     </Modal>
   )

@@ -3,19 +3,19 @@ import { useForm } from '@mantine/form'
 import type { Fault } from '#core/faults/fault'
 import { FaultNote } from '../kit/FaultNote.tsx'
 import { useText } from '../text/TextProvider.tsx'
-import { faultSentence } from '../text/text.ts'
+import type { faultSentence } from '../text/text.ts'
 import css from './SignIn.module.css'
 
-export type SignInProps = Readonly<{
+type Props = Readonly<{
   lastLogin: string | null
   busy: boolean
   fault: Fault | null
   signIn: (login: string, password: string) => void
+  loginIsFixed?: boolean
+  sentenceOf: typeof faultSentence
 }>
 
-type Props = SignInProps & Readonly<{ loginIsFixed?: boolean; sentenceOf?: typeof faultSentence }>
-
-export const SignInForm = ({ lastLogin, loginIsFixed = false, busy, fault, signIn, sentenceOf = faultSentence }: Props) => {
+export const SignInForm = ({ lastLogin, loginIsFixed = false, busy, fault, signIn, sentenceOf }: Props) => {
   const words = useText().signIn
   const required = (value: string) => (value.trim() === '' ? words.required : null)
   const form = useForm({ initialValues: { login: lastLogin ?? '', password: '' }, validate: { login: required, password: required } })

@@ -23,6 +23,7 @@ import { mailRequests } from './mailRequests.ts'
 import { outboxRequests } from './outboxRequests.ts'
 import { nothing, request } from './requestShape.ts'
 import type { AsuoLink, Session, TicketNumber, TrainingScenario } from './session.ts'
+import { signInRequests } from './signInRequests.ts'
 import { ticketAct, ticketRef } from './ticketAct.ts'
 import { wordingRequests } from './wordingRequests.ts'
 
@@ -34,6 +35,7 @@ export const requests = {
   'session.read': request<Session>()(nothing),
   'session.signIn': request<Session>()(z.object({ login: z.string().min(1).max(64), password: z.string().min(1).max(256) })),
   'session.signOut': request<Session>()(nothing),
+  ...signInRequests,
   'settings.read': request<Settings>()(nothing),
   'settings.change': request<Settings>()(settingsChange),
   /** The account the page registers with; `lineNotConfigured` where there is none. */

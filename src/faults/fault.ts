@@ -1,6 +1,21 @@
 import type { LineLoss } from '../telephony/lineLoss.ts'
 
 /**
+ * Why a sign-in by the organisation's provider came to nothing. `denied`: the provider said no; `late`: nobody came back in time;
+ * `notProven`: what came back did not hold.
+ */
+export type ProviderRefusal =
+  | 'takenBack'
+  | 'denied'
+  | 'late'
+  | 'unreachable'
+  | 'noBrowser'
+  | 'portBusy'
+  | 'accountUnknown'
+  | 'roleMissing'
+  | 'notProven'
+
+/**
  * Everything that may be expected to go wrong, as values. A fault has no text: the words stand in
  * `renderer/text/`, keyed by code, and a missing word does not compile.
  */
@@ -12,6 +27,7 @@ export type Fault =
   | { readonly code: 'wrongPassword' }
   /** Too many failed sign-ins; try again after so many seconds. */
   | { readonly code: 'signInBlocked'; readonly retrySeconds: number }
+  | { readonly code: 'notSignedIn'; readonly reason: ProviderRefusal }
   | { readonly code: 'notAllowed' }
   /** A call of another operator is open on this desk: nobody takes his place before it has left. */
   | { readonly code: 'callOnDesk' }

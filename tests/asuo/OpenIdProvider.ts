@@ -46,6 +46,8 @@ export class OpenIdProvider {
   idTokenSeconds = 300
   /** Requests it does not answer: the beginning of their path. */
   silent: string | null = null
+  /** Awaited before a request is answered. */
+  held: (path: string) => Promise<void> | undefined = () => undefined
   readonly #server: Server
   readonly #asked: string[] = []
   #provider: Provider
@@ -95,9 +97,10 @@ export class OpenIdProvider {
 
   static anotherKey = newKey
 
-  #serve(request: IncomingMessage, response: ServerResponse): void {
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', this.issuer).pathname
     this.#asked.push(path)
+    await this.held(path)
     if (this.silent !== null && path.startsWith(this.silent)) request.socket.destroy()
     else void this.#provider.callback()(request, response)
   }
@@ -111,7 +114,7 @@ export class OpenIdProvider {
       conformIdTokenClaims: false,
       findAccount: (_context, sub) => ({ accountId: sub, claims: async () => ({ sub, ...people[sub] }) }),
       cookies: { keys: ['of the test'] },
-      ttl: { IdToken: () => this.idTokenSeconds },
+      ttl: { IdToken: () => this.idTokenSeconds, AccessToken: 300, Grant: 300, Interaction: 300, Session: 300 },
     })
   }
 }

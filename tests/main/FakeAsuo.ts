@@ -39,6 +39,8 @@ export class FakeAsuo {
   /** Tokens that are taken now, and whose they are. */
   readonly tokens = new Map<string, string>()
   refreshes = true
+  /** Takes the end of a sign-in. */
+  ends = true
   /** Signed in though it be, `/me` has no answer. */
   namesNobody = false
   /** Awaited before a request is answered. */
@@ -88,6 +90,7 @@ export class FakeAsuo {
     await this.held(path)
     const actor = this.tokens.get((request.headers.authorization ?? '').replace('Bearer ', ''))
     if (path === '/health') json(response, { status: 200, body: { status: 'ok', storage: 'embedded', version: 'fake' } })
+    else if (path === '/auth/revoke') this.#revoke(body, response)
     else if (path.startsWith('/auth/')) this.#authorise(path, body, response)
     else if (actor === undefined) refuse(response, 'unauthorized')
     else if (path === '/me' && this.namesNobody) response.writeHead(503).end()
@@ -117,6 +120,11 @@ export class FakeAsuo {
     this.#refreshTokens.set(refreshToken, agent)
     const pair = { accessToken, refreshToken, tokenType: 'Bearer', expiresIn: 900 }
     json(response, { status: path === '/auth/sessions' ? 201 : 200, body: pair })
+  }
+
+  #revoke(body: Record<string, unknown>, response: ServerResponse): void {
+    if (this.ends) this.#refreshTokens.delete(String(body.refreshToken))
+    response.writeHead(this.ends ? 204 : 503).end()
   }
 
   #deliver(asked: Applied, mishap: Mishap, response: ServerResponse): void {

@@ -30,6 +30,9 @@ export class FakeShell implements ShellPorts {
     this.profile = profile
   }
 
+  /** The system's browser. */
+  openBrowser = async (_address: string): Promise<boolean> => false
+
   origins(): readonly string[] {
     return ['http://127.0.0.1:1']
   }

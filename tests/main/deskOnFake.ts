@@ -4,6 +4,7 @@ import type { Clock } from '#core/time/clock'
 import { createAsuoClient } from '../../main/asuo/asuoClient.ts'
 import { createAsuoCourier } from '../../main/asuo/asuoCourier.ts'
 import { createAsuoLamp } from '../../main/asuo/asuoLamp.ts'
+import { createEndedSessions } from '../../main/asuo/endedSessions.ts'
 import { createExchange } from '../../main/asuo/exchange.ts'
 import { createHttp } from '../../main/asuo/http.ts'
 import { createTokens } from '../../main/asuo/tokens.ts'
@@ -48,7 +49,13 @@ export const deskOnFake = async (
   const http = createHttp(fake.url)
   const lamp = createAsuoLamp(Date.now, () => {})
   const send = createExchange(http, lamp)
-  const tokens = createTokens({ base: fake.url, send, secrets: memorySecrets(), noted: (agent) => lamp.noteSignedIn(agent !== null) })
+  const tokens = createTokens({
+    base: fake.url,
+    send,
+    secrets: memorySecrets(),
+    ended: createEndedSessions(fake.url, memorySecrets(), send),
+    noted: (agent) => lamp.noteSignedIn(agent !== null),
+  })
   await tokens.signIn({ login: 'operator', password: 'practice' })
   const client = createAsuoClient(send, tokens)
   const bugs: unknown[] = []

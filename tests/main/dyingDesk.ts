@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createAsuoClient } from '../../main/asuo/asuoClient.ts'
 import { createAsuoCourier } from '../../main/asuo/asuoCourier.ts'
 import { createAsuoLamp } from '../../main/asuo/asuoLamp.ts'
+import { createEndedSessions } from '../../main/asuo/endedSessions.ts'
 import { createExchange } from '../../main/asuo/exchange.ts'
 import { createHttp } from '../../main/asuo/http.ts'
 import { createTokens } from '../../main/asuo/tokens.ts'
@@ -41,7 +42,13 @@ if (moment === 'afterCommit') die()
 const http = createHttp(asuo)
 const lamp = createAsuoLamp(Date.now, () => {})
 const send = createExchange(http, lamp)
-const tokens = createTokens({ base: asuo, send, secrets: memorySecrets(), noted: (agent) => lamp.noteSignedIn(agent !== null) })
+const tokens = createTokens({
+  base: asuo,
+  send,
+  secrets: memorySecrets(),
+  ended: createEndedSessions(asuo, memorySecrets(), send),
+  noted: (agent) => lamp.noteSignedIn(agent !== null),
+})
 await tokens.signIn({ login: 'operator', password: 'practice' })
 const courier = createAsuoCourier({ client: createAsuoClient(send, tokens), clock: systemClock, deskBootId: randomUUID() })
 const sender = createSender({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAsuoClient } from '../../main/asuo/asuoClient.ts'
 import { createAsuoLamp } from '../../main/asuo/asuoLamp.ts'
+import { createEndedSessions } from '../../main/asuo/endedSessions.ts'
 import { createExchange } from '../../main/asuo/exchange.ts'
 import { createHttp } from '../../main/asuo/http.ts'
 import { createTokens } from '../../main/asuo/tokens.ts'
@@ -18,7 +19,13 @@ const clientOf = (url: string, secrets = memorySecrets()) => {
   const states: string[] = []
   const lamp = createAsuoLamp(Date.now, ({ state }) => states.push(state))
   const send = createExchange(createHttp(url), lamp)
-  const tokens = createTokens({ base: url, send, secrets, noted: (agent) => lamp.noteSignedIn(agent !== null) })
+  const tokens = createTokens({
+    base: url,
+    send,
+    secrets,
+    ended: createEndedSessions(url, secrets, send),
+    noted: (agent) => lamp.noteSignedIn(agent !== null),
+  })
   return { tokens, client: createAsuoClient(send, tokens), secrets, states }
 }
 const operator = { login: 'operator', password: 'practice' }

@@ -26,6 +26,21 @@ const unreachable = {
   left: 'The browser put the page away, and the connection to the exchange was closed.',
 }
 
+const notSignedIn = {
+  takenBack: 'The sign-in was taken back. Begin again to sign in.',
+  denied: 'The sign-in page did not let you in. Sign in again with your own name; if it does not help, tell the administrator.',
+  late: 'The browser did not come back within ten minutes, you are not signed in. Begin again.',
+  unreachable:
+    'The sign-in page of your organisation does not answer, nobody can sign in by it now. Wait a minute and try again; if it does not help, tell the administrator.',
+  noBrowser: 'The browser could not be opened, the sign-in did not begin. Tell the administrator that the system has no browser assigned.',
+  portBusy:
+    'Another program uses the port the browser has to come back to, the sign-in did not begin. Close a second panel if there is one and try again; if it does not help, tell the administrator.',
+  accountUnknown: 'Your organisation knows you, but ASUO has no account for you. Tell the team lead the name you sign in with.',
+  roleMissing: 'Your organisation knows you, but you may not work in the panel. Ask the team lead for a role.',
+  notProven:
+    'The answer of the sign-in page did not hold, you are not signed in. Begin again; if it does not help, tell the administrator.',
+}
+
 const notSaved = {
   full: 'The disk is full: the last change is not saved. The text stays on the screen. Free some space and go on: saving is tried again.',
   readOnly: 'The panel may not write to its folder: the last change is not saved. The text stays on the screen. Tell the administrator.',
@@ -38,6 +53,7 @@ export const faults: typeof ru = {
   signInNeeded: () => 'Your sign-in to ASUO ended. Entries are kept on this desk and go out after you sign in. Sign in again.',
   wrongPassword: () => 'The name or the password is wrong. Check the keyboard layout and enter them again.',
   signInBlocked: ({ retrySeconds }) => `Too many failed attempts. Sign in again in ${retrySeconds} s.`,
+  notSignedIn: ({ reason }) => notSignedIn[reason],
   notAllowed: () => 'Only a team lead may do this. Ask one for help.',
   callOnDesk: () => 'A call of another operator is open on this desk. Nothing of it is lost. Sign in after it is finished.',
   asuoUnreachable: () => 'ASUO does not answer. Entries are kept on this desk and go out by themselves. Go on with the call.',

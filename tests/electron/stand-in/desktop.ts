@@ -45,5 +45,5 @@ export const powerSaveBlocker = strict('powerSaveBlocker', {
 const workArea = { x: 0, y: 0, width: 1920, height: 1040 }
 export const screen = strict('screen', { getAllDisplays: () => [strict('Display', { id: 1, workArea })] })
 
-/** electron-store takes it in hand without using it. */
-export const shell = strict('shell', {})
+/** electron-store takes it in hand without using it. A test plays the browser with what was noted. */
+export const shell = strict('shell', { openExternal: async (address: string): Promise<void> => note('shell.openExternal', address) })
