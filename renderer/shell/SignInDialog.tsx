@@ -5,6 +5,12 @@ import { closeDialog } from './uiStore.ts'
 
 type Props = Readonly<{ login: string | null }>
 
-export const SignInDialog = ({ login }: Props) => (
-  <SignInAgain ways={useSignInWays()} lastLogin={login} {...useSignIn(closeDialog)} close={closeDialog} />
-)
+export const SignInDialog = ({ login }: Props) => {
+  const entrance = useSignIn(closeDialog)
+  const close = () => {
+    // A browser that comes back later must not sign anybody in who has turned away from it.
+    entrance.takeBack()
+    closeDialog()
+  }
+  return <SignInAgain ways={useSignInWays()} lastLogin={login} {...entrance} close={close} />
+}

@@ -39,8 +39,6 @@ export class FakeAsuo {
   /** Tokens that are taken now, and whose they are. */
   readonly tokens = new Map<string, string>()
   refreshes = true
-  /** Takes the end of a sign-in. */
-  ends = true
   /** Signed in though it be, `/me` has no answer. */
   namesNobody = false
   /** Awaited before a request is answered. */
@@ -123,8 +121,8 @@ export class FakeAsuo {
   }
 
   #revoke(body: Record<string, unknown>, response: ServerResponse): void {
-    if (this.ends) this.#refreshTokens.delete(String(body.refreshToken))
-    response.writeHead(this.ends ? 204 : 503).end()
+    this.#refreshTokens.delete(String(body.refreshToken))
+    response.writeHead(204).end()
   }
 
   #deliver(asked: Applied, mishap: Mishap, response: ServerResponse): void {

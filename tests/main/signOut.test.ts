@@ -1,9 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { createDesk } from '../../main/desk/createDesk.ts'
 import type { SecretStore } from '../../main/desk/desk.ts'
+import { openSettingsFile } from '../../main/settings/settingsFile.ts'
 import { type AsuoFixture, startAsuoFixture } from '../asuo/asuoFixture.ts'
 import { databaseOf } from '../asuo/databaseOf.ts'
+import { FakeShell } from './FakeShell.ts'
 import { runningDesk, value } from './runningDesk.ts'
+import { temporaryProfile } from './temporaryProfile.ts'
 
 let asuo: AsuoFixture
 beforeAll(async () => {
@@ -53,6 +57,26 @@ it('ends it when ASUO is back, where it was away', async () => {
   desk.shake('network')
 
   await expect.poll(() => isKnown(token), { timeout: 20_000 }).toBe(false)
+  await expect.poll(() => shell.secrets.read('asuo.ended')).toBeNull()
+})
+
+it('ends it after a restart, where ASUO was away until then and the shell keeps secrets', async () => {
+  const { desk, shell } = await runningDesk(onPbx())
+  await value(desk.answers['session.signIn'](credentials))
+  const token = await refreshTokenIn(shell.secrets)
+  await asuo.stop()
+  await value(desk.answers['session.signOut'](null))
+  await expect.poll(() => shell.secrets.read('asuo.ended')).toContain(token)
+  await desk.close()
+  await asuo.start()
+  expect(await isKnown(token)).toBe(true)
+
+  const profile = temporaryProfile()
+  const settings = openSettingsFile(profile, Date.now())
+  const next = await createDesk(Object.assign(new FakeShell(profile), { secrets: shell.secrets }), { settings, ...onPbx() })
+  onTestFinished(() => next.close())
+
+  await expect.poll(() => isKnown(token)).toBe(false)
   await expect.poll(() => shell.secrets.read('asuo.ended')).toBeNull()
 })
 
