@@ -1,9 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { Writable } from 'node:stream'
 import pino from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createProviderKeys } from '../../services/asuo/auth/provider/providerKeys.ts'
 import { AsuoClient } from './AsuoClient.ts'
 import { type AsuoFixture, startAsuoFixture } from './asuoFixture.ts'
+import { databaseOf } from './databaseOf.ts'
 import { draft } from './drafts.ts'
 import { FakeClock } from './FakeClock.ts'
 import { OpenIdProvider, otherClient, panelClient } from './OpenIdProvider.ts'
@@ -197,6 +199,11 @@ describe('a sign-in by the provider', () => {
   })
 })
 
+it('does not take the keys of an issuer that calls itself otherwise', async () => {
+  const findKeys = createProviderKeys(provider.issuer.replace('127.0.0.1', 'localhost'), clock)
+  expect(await findKeys(false)).toMatchObject({ ok: false, refused: { code: 'provider-unavailable' } })
+})
+
 describe('who comes in', () => {
   it('has the first role of the list that fits, and without one he does not', async () => {
     expect(await (await clientOf('sub-belov')).ask('getMe')).toMatchObject({ role: 'lead', space: 'real' })
@@ -212,6 +219,16 @@ describe('who comes in', () => {
 
     expect((await signInBy('sub-orlova-again')).problem?.code).toBe('account-unknown')
     expect((await signInBy('sub-operator')).problem?.code).toBe('account-unknown')
+  })
+
+  it('does not become a machine by its login', async () => {
+    const machine = { login: 'pbx', name: 'АТС', role: 'service', home_space: 'real', password_hash: 'none', seeded: false }
+    await using database = await databaseOf(asuo.dataDir)
+    await database.insert('accounts', { id: randomUUID(), ...machine })
+    const named = { sub: 'sub-pbx', preferred_username: 'pbx' }
+
+    expect(await redeemForged(() => named)).toEqual([403, 'account-unknown'])
+    expect(await database.count("select count(*) from accounts where login = 'pbx' and role = 'service'")).toBe(1)
   })
 
   it('works in practice alone as a trainee: his tickets never reach the real space', async () => {

@@ -10,7 +10,18 @@ import { providerSettings } from './providerSettings.ts'
 
 const issuer = 'https://id.example.ru/realms/zakaz'
 const shortest = {
-  provider: { name: 'Портал', issuer, clientId: 'panel', roles: { claim: 'groups', map: [{ value: 'operators', role: 'operator' }] } },
+  provider: {
+    name: 'Портал',
+    issuer,
+    clientId: 'panel',
+    roles: {
+      claim: 'groups',
+      map: [
+        { value: 'operators', role: 'operator' },
+        { value: 'Object', role: 'lead' },
+      ],
+    },
+  },
 }
 
 const fileWith = (content: unknown): string => {

@@ -5,6 +5,7 @@ import type { SecretStore } from '../../main/desk/desk.ts'
 import { openSettingsFile } from '../../main/settings/settingsFile.ts'
 import { type AsuoFixture, startAsuoFixture } from '../asuo/asuoFixture.ts'
 import { databaseOf } from '../asuo/databaseOf.ts'
+import { FakeAsuo } from './FakeAsuo.ts'
 import { FakeShell } from './FakeShell.ts'
 import { runningDesk, value } from './runningDesk.ts'
 import { temporaryProfile } from './temporaryProfile.ts'
@@ -89,4 +90,21 @@ it('ends the sign-in of whoever was there before the next one', async () => {
 
   await expect.poll(() => isKnown(before)).toBe(false)
   expect(await isKnown(await refreshTokenIn(shell.secrets))).toBe(true)
+})
+
+it('lets the board hear of it before the sign-in ends', async () => {
+  const fake = await FakeAsuo.start()
+  onTestFinished(() => fake.stop())
+  const { desk, shell } = await runningDesk({ ...onPbx(), asuoUrl: fake.url })
+  await value(desk.answers['session.signIn'](credentials))
+  const told = Promise.withResolvers<void>()
+  fake.held = (path) => (path === '/me/presence' ? told.promise : undefined)
+
+  await value(desk.answers['session.signOut'](null))
+  await expect.poll(() => shell.secrets.read('asuo.ended')).not.toBeNull()
+  await desk.answers['session.ways'](null)
+  expect(fake.exchanges('/auth/revoke')).toBe(0)
+
+  told.resolve()
+  await expect.poll(() => fake.exchanges('/auth/revoke')).toBe(1)
 })
