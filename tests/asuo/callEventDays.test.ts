@@ -74,11 +74,11 @@ describe('a call event', () => {
     expect([...places]).toEqual([tableOf(Date.now() - 60 * dayMs)])
   })
 
-  it('older than is ever kept, or of a clock gone mad, is taken all the same', async () => {
+  it('older than is ever kept, or by a clock that is centuries off, is taken all the same', async () => {
     const callId = randomUUID()
 
     expect(await deliverLate([eventOf(callId, 1)], 400 * dayMs)).toEqual(['accepted'])
-    expect(await deliverLate([eventOf(callId, 2)], 1e300)).toEqual(['accepted'])
+    expect(await deliverLate([eventOf(callId, 2)], 9e12)).toEqual(['accepted'])
 
     expect(await placesOf(callId)).toEqual(['call_events_rest', 'call_events_rest'])
   })
