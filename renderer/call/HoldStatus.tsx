@@ -21,7 +21,7 @@ export const HoldStatus = ({ hold, says }: Props) => {
       ? text.heldUnpromised(lasted)
       : text.held(lasted, duration(hold.promisedAt - hold.since + hold.promisedSeconds * 1000))
   }
-  const warning = hold.promise === 'reminding' ? text.reminding : hold.promise === 'overdue' ? text.overdue : null
+  const warning = hold.promise === null || hold.promise === 'within' ? null : text[hold.promise]
   return (
     <>
       <div role="status" aria-label={text.name} aria-live="off" className={css.hold} data-promise={hold.promise ?? 'none'}>

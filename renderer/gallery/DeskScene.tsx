@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TicketPage } from '#core/asuo/ticket'
 import type { AsuoLink } from '#core/bridge/session'
+import type { BreakReason } from '#core/desk/breakReason'
 import { isUnnamed } from '#core/regulation/organisationName'
 import type { PartingTransfer } from '#core/regulation/partingTransfer'
 import { protocolEntries } from '#core/regulation/protocol'
@@ -54,9 +55,18 @@ type StripProps = Readonly<{
   attention?: number
   inCall?: boolean
   onBreak?: boolean
+  nextBreak?: BreakReason | null
 }>
 
-export const StripScene = ({ line = onLine, asuo = 'up', waiting = 0, attention = 0, inCall = false, onBreak = false }: StripProps) => (
+export const StripScene = ({
+  line = onLine,
+  asuo = 'up',
+  waiting = 0,
+  attention = 0,
+  inCall = false,
+  onBreak = false,
+  nextBreak = null,
+}: StripProps) => (
   <StatusStrip
     name="Соколова Мария Андреевна"
     line={line}
@@ -64,6 +74,7 @@ export const StripScene = ({ line = onLine, asuo = 'up', waiting = 0, attention 
     waiting={waiting}
     attention={attention}
     onBreak={onBreak}
+    nextBreak={nextBreak}
     inCall={inCall}
     goOn={nothing}
     leave={nothing}
@@ -91,6 +102,7 @@ type Props = Readonly<{
   asked?: string
   line?: LineView
   blindAllowed?: boolean
+  nextBreak?: BreakReason | null
 }>
 
 /** The desk during a call, of literal props. */
@@ -108,7 +120,7 @@ export const DeskScene = (props: Props) => {
   return (
     <DeskFrame
       scrolls={false}
-      status={<StripScene line={line} asuo={asuo} waiting={waiting} inCall />}
+      status={<StripScene line={line} asuo={asuo} waiting={waiting} nextBreak={props.nextBreak ?? null} inCall />}
       navigation={<Navigation pages={['desk', 'mail', 'training']} current="desk" practice unseen={0} unanswered={0} />}
     >
       <CallLayout

@@ -36,6 +36,11 @@ export const held = (since: number, promise: 'within' | 'reminding' | 'overdue')
   callerClock: { queueWaitMs: 41_000, holdMs: 0, silenceMs: 5_000, running: { kind: 'hold', since: secondsAgo(since) } },
 })
 
+export const heldUnpromised = (): CallView => {
+  const call = held(64, 'within')
+  return { ...call, hold: { ...call.hold, promisedSeconds: null, promisedAt: null, promise: 'long' } }
+}
+
 export const mutedAndSpeaking = (): CallView => ({
   ...talking(),
   mute: { muted: true, pending: false, speakingWhileMuted: true },

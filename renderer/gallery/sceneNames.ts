@@ -118,6 +118,7 @@ export const sceneNames = [
   'ringing',
   'hold',
   'holdOverdue',
+  'holdUnpromised',
   'holdContract',
   'muted',
   'lineAway',

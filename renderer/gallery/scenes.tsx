@@ -17,7 +17,7 @@ import { SignInAgain } from '../signIn/SignInAgain.tsx'
 import { GoodbyeNote } from '../status/GoodbyeNote.tsx'
 import { LineTrouble } from '../status/LineTrouble.tsx'
 import { BoardScene, DebriefScene, EmptyBoardScene, ScenariosScene } from './bigScenes.tsx'
-import { held, mutedAndSpeaking, talking } from './callScene.ts'
+import { held, heldUnpromised, mutedAndSpeaking, talking } from './callScene.ts'
 import { DeskScene, onLine, StripScene } from './DeskScene.tsx'
 import { dayScenes } from './dayScenes.tsx'
 import { handoverScenes } from './handoverScenes.tsx'
@@ -181,6 +181,7 @@ export const scenes: Readonly<Record<SceneName, () => ReactNode>> = {
     ),
   hold: () => <DeskScene script={scriptAt('solving', { ticket })} call={held(38, 'within')} />,
   holdOverdue: () => <DeskScene script={scriptAt('solving', { ticket })} call={held(83, 'overdue')} />,
+  holdUnpromised: () => <DeskScene script={scriptAt('solving', { ticket })} call={heldUnpromised()} nextBreak="lunch" />,
   holdContract: () => (
     <>
       <DeskScene script={scriptAt('solving', { ticket })} call={talking()} />

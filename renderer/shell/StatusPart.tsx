@@ -1,6 +1,6 @@
-import type { DeskMode } from '#core/desk/deskSelectors'
+import { breakAfterCall, type DeskMode } from '#core/desk/deskSelectors'
 import type { LineView } from '#core/telephony/lineView'
-import { useDeskSend } from '../desk/useDesk.tsx'
+import { useDesk, useDeskSend } from '../desk/useDesk.tsx'
 import { useLineView } from '../desk/useDeskViews.ts'
 import { StatusStrip } from '../status/StatusStrip.tsx'
 import { isInCall } from './isInCall.ts'
@@ -34,6 +34,7 @@ export const StatusPart = ({ name, facts: { asuo, outbox }, deskIsSilent, mode }
       waiting={deskIsSilent ? null : outbox.waiting}
       attention={outbox.attention.length}
       onBreak={mode === 'onBreak'}
+      nextBreak={useDesk(breakAfterCall)}
       inCall={isInCall(mode)}
       goOn={() => send({ type: 'operator.askedOnLine' })}
       leave={() => send({ type: 'operator.leftLine' })}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { AsuoLink } from '#core/bridge/session'
-import type { OwnBreakReason } from '#core/desk/breakReason'
+import type { BreakReason, OwnBreakReason } from '#core/desk/breakReason'
 import type { LineView } from '#core/telephony/lineView'
 import { ExplainedButton } from '../kit/ExplainedButton.tsx'
 import { useText } from '../text/TextProvider.tsx'
@@ -18,7 +18,9 @@ type Props = Readonly<{
   waiting: number | null
   attention: number
   onBreak: boolean
-  /** A call is on the desk: neither leaving the line nor a break is possible. */
+  /** The break that begins after the call on the desk. */
+  nextBreak: BreakReason | null
+  /** A call is on the desk: the line cannot be left, and a break begins after it. */
   inCall: boolean
   goOn: () => void
   leave: () => void
@@ -33,7 +35,7 @@ type Props = Readonly<{
 export const StatusStrip = (props: Props) => {
   const { name, line, asuo, waiting, attention, onBreak, inCall } = props
   const text = useText().desk
-  const whyNoBreak = inCall ? text.line.notInCall : line.wanted ? null : text.line.breakNeedsLine
+  const whyNoBreak = line.wanted ? null : text.line.breakNeedsLine
   return (
     <header className={css.strip}>
       <strong className={css.name} title={name}>
@@ -59,7 +61,14 @@ export const StatusStrip = (props: Props) => {
             {text.line.goOn}
           </Button>
         )}
-        <BreakButton onBreak={onBreak} why={whyNoBreak} take={props.takeBreak} end={props.endBreak} />
+        <BreakButton
+          onBreak={onBreak}
+          inCall={inCall}
+          next={props.nextBreak}
+          why={whyNoBreak}
+          take={props.takeBreak}
+          end={props.endBreak}
+        />
         <Button size="compact-md" variant="subtle" onClick={props.openSettings}>
           {text.settings}
         </Button>

@@ -6,7 +6,7 @@ import type { DevicesInUse } from '../telephony/chosenDevice.ts'
 import type { LineLamp } from '../telephony/lineEvent.ts'
 import type { HangUpCause } from '../telephony/telephone.ts'
 import type { Clock } from '../time/clock.ts'
-import type { Break } from './breakReason.ts'
+import type { Break, BreakReason } from './breakReason.ts'
 import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
 import type { Deposit } from './deposit.ts'
 import type { OfferedCall } from './offeredCall.ts'
@@ -43,6 +43,8 @@ export interface DeskContext extends DeskInput {
   readonly standing: PresenceState
   /** The break that lasts; null outside one. */
   readonly pause: Break | null
+  /** The break that begins when the desk is done with its call; null where none is wished. */
+  readonly breakWish: BreakReason | null
   readonly autoAnswer: AutoAnswer
   /** The call that rings asks to be answered without a hand. */
   readonly answerWished: boolean

@@ -7,13 +7,21 @@ import { missedTraffic } from './traffic.ts'
  *  settling ─► offLine ⇄ free ─tookBreak─► onBreak ─cameBack─► settling
  *                          └─ sip.invited ─► ringing      free, onBreak ─dialled─► dialling (onBreak: only while on line)
  *
+ *  A break wished during a call begins in `settling`, before anybody is admitted.
  *  A break outlasts a call that was dialled in it: only coming back ends it.
  */
 export const deskIdle = deskSetup.createStateConfig({
   entry: { type: 'askClerk', params: { type: 'clerk.readAccount' } },
   initial: 'settling',
   states: {
-    settling: { always: [{ guard: 'isPaused', target: 'onBreak' }, { guard: 'isOnLine', target: 'free' }, { target: 'offLine' }] },
+    settling: {
+      always: [
+        { guard: 'wishesBreak', target: 'onBreak', actions: 'beginWishedBreak' },
+        { guard: 'isPaused', target: 'onBreak' },
+        { guard: 'isOnLine', target: 'free' },
+        { target: 'offLine' },
+      ],
+    },
     offLine: {
       entry: { type: 'stand', params: { as: 'offline' } },
       always: { guard: 'isOnLine', target: 'free' },

@@ -14,6 +14,7 @@ import { lineTraffic, missedTraffic, scriptTraffic } from './traffic.ts'
  *     └─a call was kept─► recovered (its script at its step, its caller gone) ─calledBack─► resumed ─script done─► closing
  *                             └─script done─► closing          ▲──────not answered──────────┘
  *
+ *  A break that is asked for while a call is on the desk begins before the next caller is admitted.
  *  While somebody rings or talks the line cannot be left, nor is its account exchanged: that would end the call. The account is
  *  read anew when the line is refused, when its password was saved, and after every call. Beside it `presence`: told every ten seconds; every change is told at once by the actions that make it.
  *  The clerk is there before the telephone: he hears first that the page goes away, and keeps the call as it was.
@@ -30,6 +31,7 @@ export const deskMachine = deskSetup.createMachine({
     devices: null,
     standing: 'offline',
     pause: null,
+    breakWish: null,
     autoAnswer: { afterSeconds: null, onRequest: false },
     answerWished: false,
     autoAnswerAt: null,
@@ -70,6 +72,8 @@ export const deskMachine = deskSetup.createMachine({
     'operator.sawLastDial': { actions: 'forgetDial' },
     'autoAnswer.chosen': { actions: { type: 'noteAutoAnswerSetting', params: ({ event }) => event } },
     'sound.chosen': { actions: { type: 'chooseSound', params: ({ event }) => event } },
+    'operator.tookBreak': { guard: 'mayWishBreak', actions: { type: 'wishBreak', params: ({ event }) => event } },
+    'operator.cameBack': { actions: 'endBreak' },
     'sip.invited': { actions: { type: 'rejectCall', params: ({ event }) => event } },
   },
   states: {

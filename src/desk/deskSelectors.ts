@@ -1,6 +1,6 @@
 import type { SnapshotFrom } from 'xstate'
 import type { DevicesInUse } from '../telephony/chosenDevice.ts'
-import type { Break } from './breakReason.ts'
+import type { Break, BreakReason } from './breakReason.ts'
 import type { deskMachine } from './deskMachine.ts'
 import type { OpenCall } from './openCall.ts'
 
@@ -43,6 +43,8 @@ export const callOnDesk = (desk: DeskSnapshot): OpenCall | null => desk.context.
 
 /** What is spoken into, listened to and rung on; null until the telephone has told. */
 export const devicesOf = (desk: DeskSnapshot): DevicesInUse | null => desk.context.devices
+/** The break that stands once the call on the desk is done: wished during it, or one in which the operator dialled. */
+export const breakAfterCall = (desk: DeskSnapshot): BreakReason | null => desk.context.breakWish ?? desk.context.pause?.reason ?? null
 /** The break that lasts; null outside one. */
 export const breakOf = (desk: DeskSnapshot): Break | null => desk.context.pause
 

@@ -12,11 +12,11 @@ import type { AutoAnswer } from '../settings/settings.ts'
 import type { Noted } from '../telephony/callContext.ts'
 import type { CallEvent, CallOutput } from '../telephony/callEvent.ts'
 import { callMachine } from '../telephony/callMachine.ts'
-import type { DevicesInUse, Wishes } from '../telephony/chosenDevice.ts'
+import type { DevicesInUse } from '../telephony/chosenDevice.ts'
 import { consultEvent } from '../telephony/consultEvent.ts'
-import type { LineLamp, MicrophoneChoice } from '../telephony/lineEvent.ts'
+import type { LineLamp } from '../telephony/lineEvent.ts'
 import { lineMachine } from '../telephony/lineMachine.ts'
-import type { IncomingCaller, LineAccount, TelephoneCommand } from '../telephony/telephone.ts'
+import type { TelephoneCommand } from '../telephony/telephone.ts'
 import { answersByItself, autoAnswerPause } from './autoAnswerPause.ts'
 import type { BreakReason } from './breakReason.ts'
 import type { ClerkOrder, ClerkTask } from './clerkOrder.ts'
@@ -36,6 +36,7 @@ import {
 } from './deskChanges.ts'
 import type { DeskContext, DeskInput } from './deskContext.ts'
 import type { DeskEvent } from './deskEvent.ts'
+import type { Connection, Dialled, Invited, Sound } from './deskParams.ts'
 import { enact } from './enact.ts'
 import { amended, offeredCall } from './offeredCall.ts'
 import { legIdOf, type OpenCall } from './openCall.ts'
@@ -45,28 +46,6 @@ import { sumsNow, tookOver } from './takeOver.ts'
 
 const unprovided = (name: string) => () => {
   throw new Error(`the actor ${name} was not provided`)
-}
-
-interface Connection {
-  readonly account: LineAccount
-  readonly microphone: MicrophoneChoice
-}
-
-interface Sound {
-  readonly headphones: Wishes
-  readonly ring: Wishes
-}
-
-interface Invited {
-  readonly callId: string
-  readonly caller: IncomingCaller
-  readonly answerWished?: boolean | undefined
-}
-
-interface Dialled {
-  readonly callId: string
-  readonly number: string
-  readonly name: string | null
 }
 
 /** The words of `deskMachine`: what its actions do and what its guards ask. */
@@ -115,7 +94,12 @@ export const deskSetup = setup({
     beginBreak: assign(({ context }, p: { readonly reason: BreakReason }) => ({
       pause: { reason: p.reason, since: context.clock.monotonic() },
     })),
-    endBreak: assign({ pause: null }),
+    wishBreak: assign((_, p: { readonly reason: BreakReason }) => ({ breakWish: p.reason })),
+    beginWishedBreak: assign(({ context }) => ({
+      pause: context.breakWish && { reason: context.breakWish, since: context.clock.monotonic() },
+      breakWish: null,
+    })),
+    endBreak: assign({ pause: null, breakWish: null }),
     tellPresence: sendTo(
       ({ context }) => context.clerk,
       ({ context }) => presenceOrder(context),
@@ -257,6 +241,8 @@ export const deskSetup = setup({
   },
   guards: {
     isOnLine: ({ context }) => context.lamp === 'onLine',
+    mayWishBreak: ({ context }) => context.call !== null && context.pause === null,
+    wishesBreak: ({ context }) => context.breakWish !== null,
     isPaused: ({ context }) => context.pause !== null,
     answersByItself: ({ context }) => answersByItself(context),
     isUnattended: ({ context }, p: { readonly output: CallOutput }) =>

@@ -7,11 +7,19 @@ import { callSetup } from './callSetup.ts'
  *   ▲ └───promised, heldUnwarned───────────────▲ │
  *   └──dismissed (promising), sip.holdRefused────┘      no answer at all counts as refused
  *  held: promise: unpromised | within ─► reminding (10 s before the end) ─► overdue     promised again ─► within
+ *           unpromised: short ─► long (a minute) ─► tooLong (two), each reminding
  *        way:     standing ─resumed─► returning ─sip.holdRefused─► standing
  *
  * A caller who is to be passed on is held by `consulted`, and comes back only once no colleague is beside him.
  * Only the other end's answer makes `held` and `none`; it is believed also when nobody here asked any more.
  */
+/** Nobody promised a time: the operator is reminded all the same, by the numbers of standards.md. */
+const unpromisedHold = {
+  short: { after: { holdWarning: 'long' } },
+  long: { entry: { type: 'order', params: { type: 'call.remind' } }, after: { holdAlarm: 'tooLong' } },
+  tooLong: { entry: { type: 'order', params: { type: 'call.remind' } } },
+} as const
+
 export const callHold = callSetup.createStateConfig({
   initial: 'none',
   states: {
@@ -77,7 +85,7 @@ export const callHold = callSetup.createStateConfig({
           },
           states: {
             starting: { always: [{ guard: 'hasPromise', target: 'within' }, { target: 'unpromised' }] },
-            unpromised: {},
+            unpromised: { initial: 'short', states: unpromisedHold },
             within: { after: { untilReminder: 'reminding' } },
             reminding: { entry: { type: 'order', params: { type: 'call.remind' } }, after: { reminder: 'overdue' } },
             overdue: { entry: { type: 'order', params: { type: 'call.remind' } } },

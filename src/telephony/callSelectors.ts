@@ -28,7 +28,9 @@ function holdState(snapshot: CallSnapshot): HoldView['state'] {
 function promiseState(snapshot: CallSnapshot): HoldView['promise'] {
   if (snapshot.matches({ talking: { hold: { held: { promise: 'within' } } } })) return 'within'
   if (snapshot.matches({ talking: { hold: { held: { promise: 'reminding' } } } })) return 'reminding'
-  return snapshot.matches({ talking: { hold: { held: { promise: 'overdue' } } } }) ? 'overdue' : null
+  if (snapshot.matches({ talking: { hold: { held: { promise: 'overdue' } } } })) return 'overdue'
+  if (snapshot.matches({ talking: { hold: { held: { promise: { unpromised: 'long' } } } } })) return 'long'
+  return snapshot.matches({ talking: { hold: { held: { promise: { unpromised: 'tooLong' } } } } }) ? 'tooLong' : null
 }
 
 export const holdView = (snapshot: CallSnapshot): HoldView => ({

@@ -231,6 +231,9 @@ export const callSetup = setup({
     transferLimit: 15_000,
     untilReminder: ({ context }) => Math.max(0, (context.promisedSeconds ?? 0) * 1000 - reminderMs),
     reminder: ({ context }) => Math.min(reminderMs, (context.promisedSeconds ?? 0) * 1000),
+    holdWarning: 60_000,
+    /** After the warning: two minutes in all. */
+    holdAlarm: 60_000,
     refusalShown: 6_000,
     silenceNudge: 10_000,
     silenceMark: 5_000,

@@ -51,8 +51,8 @@ export interface HoldView {
   /** When the caller was put on hold; the promise counts from `promisedAt`, which a renewal moves. */
   readonly since: number | null
   readonly promisedAt: number | null
-  /** `reminding` in the last ten seconds of the promise. Null without a promise or a hold. */
-  readonly promise: 'within' | 'reminding' | 'overdue' | null
+  /** `reminding` in the last ten seconds of the promise; `long` and `tooLong` where none was made. Null without a hold, and while one without a promise is short. */
+  readonly promise: 'within' | 'reminding' | 'overdue' | 'long' | 'tooLong' | null
   /** The last order to hold or to return was refused by the other end; what stood before it stands. */
   readonly refused: boolean
 }

@@ -76,7 +76,15 @@ const events = [
 
 /** Where the desk stands, and of its context what decides where it may go. */
 const place = ({ value, context }: SnapshotFrom<typeof deskMachine>) =>
-  JSON.stringify([value, context.lamp, context.pause?.reason, context.call === null, context.unanswered, context.autoAnswer.afterSeconds])
+  JSON.stringify([
+    value,
+    context.lamp,
+    context.pause?.reason,
+    context.breakWish,
+    context.call === null,
+    context.unanswered,
+    context.autoAnswer.afterSeconds,
+  ])
 
 describe('every path through the desk', () => {
   const paths = getShortestPaths(logic, {
@@ -96,6 +104,7 @@ describe('every path through the desk', () => {
       const mode = deskMode(snapshot)
       if (mode === 'onBreak') expect(snapshot.context.pause).not.toBeNull()
       if (mode === 'free') expect(snapshot.context.pause).toBeNull()
+      if (['free', 'onBreak', 'offLine'].includes(mode)) expect(snapshot.context.breakWish).toBeNull()
     }
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CallEvent } from '#core/telephony/callEvent'
+import { callId } from './callStory.ts'
 import { at, consultCallId, hangsUp, spoken } from './transferStory.ts'
 
 const interrupted: CallEvent = { type: 'consult.interrupted', callId: consultCallId }
@@ -32,7 +33,8 @@ describe('the sound with a colleague', () => {
 
     call.pass(60_000)
 
-    expect(call.orders()).toEqual([])
+    // Nothing for the colleague any more; but the caller has been held for a minute, and nobody promised him a time.
+    expect(call.orders()).toEqual([{ type: 'call.remind', callId }])
     expect(call.view().transfer).toMatchObject({ state: 'talking', soundLost: false })
   })
 
@@ -61,7 +63,8 @@ describe('the sound with a colleague', () => {
     call.pass(60_000)
 
     expect(atOnce).toBe(false)
-    expect(call.orders()).toEqual([])
+    // Nothing for the colleague any more; but the caller has been held for a minute, and nobody promised him a time.
+    expect(call.orders()).toEqual([{ type: 'call.remind', callId }])
   })
 
   it('is not that of another leg', () => {

@@ -53,6 +53,21 @@ describe('the hold contract', () => {
     expect(call.view().hold).toMatchObject({ state: 'held', promise: null })
   })
 
+  it('reminds after a minute and after two where no time was promised, until one is', () => {
+    const call = callStory()
+    call.tell(...talking, { type: 'operator.heldUnwarned' }, { type: 'sip.held', callId })
+    call.orders()
+
+    call.pass(59_999)
+    expect(call.view().hold.promise).toBeNull()
+    call.pass(1)
+    expect([call.view().hold.promise, call.orders()]).toEqual(['long', [{ type: 'call.remind', callId }]])
+    call.pass(60_000)
+    expect([call.view().hold.promise, call.orders()]).toEqual(['tooLong', [{ type: 'call.remind', callId }]])
+    call.tell({ type: 'hold.promised', seconds: 30 })
+    expect(call.view().hold.promise).toBe('within')
+  })
+
   it('reminds ten seconds before the promise ends and says when it is broken', () => {
     const call = callStory()
     call.tell(...held)

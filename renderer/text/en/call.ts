@@ -100,6 +100,8 @@ export const call: typeof ru = {
     heldUnpromised: (time) => `On hold ${time}`,
     reminding: 'The promised time is running out: return or renew it.',
     overdue: 'The promised time is over: return to the caller.',
+    long: 'The caller has waited for more than a minute, with no time promised: return or name one.',
+    tooLong: 'The caller has waited for more than two minutes, with no time promised: return.',
     refused: 'THE CALLER HEARS YOU: the exchange did not put the call on hold. Press “Hold” again.',
     returnRefused: 'The exchange did not bring the caller back: the caller is on hold and does not hear you. Press “Resume” again.',
     renew: 'Renew',

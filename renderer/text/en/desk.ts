@@ -45,6 +45,8 @@ export const desk: typeof ru = {
   },
   breaks: {
     menu: 'Reason of the break',
+    beginsAfterCall: 'Begins when you are done with the caller',
+    afterCall: (reason) => `A break after this call: ${reason}. Press again to take it back.`,
     reasons: {
       rest: 'rest',
       lunch: 'lunch',

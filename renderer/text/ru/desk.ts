@@ -46,6 +46,8 @@ export const desk = {
   },
   breaks: {
     menu: 'Причина перерыва',
+    beginsAfterCall: 'Начнётся, когда закончите с абонентом',
+    afterCall: (reason: string) => `Перерыв после этого вызова: ${reason}. Нажмите ещё раз, чтобы отменить.`,
     reasons: {
       rest: 'отдых',
       lunch: 'обед',
