@@ -14,6 +14,7 @@ export class FakeShell implements ShellPorts {
   /** Null: a shell that hears no keys of other programs. */
   refusesKeys: readonly GlobalVerb[] | null = null
   press: (verb: GlobalVerb) => void = () => undefined
+  progressed: (step: PreparingStep) => void = () => undefined
   readonly globalKeys: GlobalKeyPort = {
     claim: (keys, pressed) => {
       this.claimed.push(keys)
@@ -39,5 +40,6 @@ export class FakeShell implements ShellPorts {
 
   progress(step: PreparingStep): void {
     this.steps.push(step)
+    this.progressed(step)
   }
 }
