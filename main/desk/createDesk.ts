@@ -10,6 +10,7 @@ import { sessionOf } from './answers/sessionAnswers.ts'
 import { spaceOf } from './author.ts'
 import type { Desk, ShellPorts } from './desk.ts'
 import type { DeskOptions } from './deskOptions.ts'
+import { createDeskReplay } from './deskReplay.ts'
 import { createDeskSender } from './deskSender.ts'
 import { reachAsuo, reachLine } from './embeddedServices.ts'
 import { createNoticeBoard } from './noticeBoard.ts'
@@ -53,6 +54,7 @@ const build = async (
 
   const linked = (link: Notices['asuo.link']): void => {
     notices.tell('asuo.link', link)
+    if (link.state !== 'up') replay.doubt()
     if (link.state === 'up') sender.shake()
     if (link.state !== 'down') void way.ended.tell()
     if (link.state === 'signInNeeded') void signIn.resume().catch((bug: unknown) => noteBug(bug, 'resume'))
@@ -80,7 +82,8 @@ const build = async (
     },
   })
   undoing.add(providerSignIn.takeBack)
-  const sender = createDeskSender({ outbox, client: way.client, clock, deskBootId, notices, signIn }, noteBug)
+  const replay = createDeskReplay({ outbox, client: way.client, signIn }, noteBug)
+  const sender = createDeskSender({ outbox, client: way.client, clock, deskBootId, notices, signIn, replay }, noteBug)
   const board = createBoardStream({
     http: way.http,
     tokens: way.tokens,
@@ -137,7 +140,7 @@ const build = async (
 
   shell.progress('signIn')
   await signIn.resume()
-  const probe = way.probe()
+  const probe = way.probe(replay.heard)
   undoing.add(probe.stop)
   sender.nudge()
   shell.progress('ready')
@@ -147,6 +150,7 @@ const build = async (
     listen: notices.listen,
     shake(why) {
       notices.tell('line.shaken', { why })
+      replay.doubt()
       probe.now()
       sender.shake()
     },

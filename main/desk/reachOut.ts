@@ -1,4 +1,5 @@
 import type { Agent } from '#core/asuo/agent'
+import type { Health } from '#core/asuo/health'
 import type { AsuoLink } from '#core/bridge/session'
 import type { Clock } from '#core/time/clock'
 import { createAsuoClient } from '../asuo/asuoClient.ts'
@@ -27,5 +28,12 @@ export const reachOut = (base: string, secrets: SecretStore, clock: Clock, { lin
   }
   const ended = createEndedSessions(base, secrets, send)
   const tokens = createTokens({ base, send, secrets, ended, noted })
-  return { http, lamp, tokens, ended, client: createAsuoClient(send, tokens), probe: () => startAsuoProbe(send) }
+  return {
+    http,
+    lamp,
+    tokens,
+    ended,
+    client: createAsuoClient(send, tokens),
+    probe: (heard: (health: Health) => void) => startAsuoProbe(send, heard),
+  }
 }

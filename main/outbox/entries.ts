@@ -54,7 +54,7 @@ export const createEntries = (database: DatabaseSync) => {
       INSERT INTO entries (id, aggregate, operation, path, body, digest, actor, training, created_at, awaits, blocks, heard, state)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`),
     read: database.prepare(`SELECT ${columns} FROM entries WHERE id = ?`),
-    settle: database.prepare("UPDATE entries SET state = ?, problem = ?, settled_at = ? WHERE id = ? AND state = 'waiting'"),
+    settle: database.prepare("UPDATE entries SET state = ?, problem = ?, settled_at = ?, taken_by = ? WHERE id = ? AND state = 'waiting'"),
     undelivered: database.prepare(
       `SELECT ${columns} FROM entries WHERE state <> 'delivered' AND dismissed_at IS NULL AND operation = ? AND actor = ? ORDER BY position`,
     ),
@@ -89,8 +89,9 @@ export const createEntries = (database: DatabaseSync) => {
     /** What waits behind an entry in its aggregate, oldest first. */
     followers: (entry: OutboxEntry, limit: number): readonly OutboxEntry[] =>
       statement.followers.all(entry.aggregate, entry.actor, entry.position, limit).map(parsed),
-    settle: (id: string, outcome: 'delivered' | 'attention', problem: string | null, now: number): void =>
-      void statement.settle.run(outcome, problem, now, id),
+    /** @param takenBy the instance of ASUO that answered; null where it told none */
+    settle: (id: string, outcome: 'delivered' | 'attention', problem: string | null, now: number, takenBy: string | null): void =>
+      void statement.settle.run(outcome, problem, now, takenBy, id),
     /** What ASUO has not taken yet of one kind and one author, refused ones too but for those given up, oldest first. */
     undelivered: (operation: OutboxEntry['operation'], actor: string): readonly OutboxEntry[] =>
       statement.undelivered.all(operation, actor).map(parsed),

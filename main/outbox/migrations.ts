@@ -81,6 +81,7 @@ export const schemaSteps: readonly string[] = [
   CREATE INDEX letter_files_by_letter ON letter_files (letter_id);
   `,
   'ALTER TABLE entries ADD COLUMN dismissed_at INTEGER;',
+  'ALTER TABLE entries ADD COLUMN taken_by TEXT; ALTER TABLE tickets ADD COLUMN former_uin TEXT;',
 ]
 
 /** How many steps this panel knows. */

@@ -1,41 +1,48 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { OutboxState } from '#core/bridge/session'
 import { failure, type Outcome, success } from '#core/faults/outcome'
+import type { OutboxListing } from '#core/tickets/outboxItem'
 import { diskFault } from '../disk/diskFault.ts'
 import { createCallRecords } from './callRecords.ts'
 import { createDeskTickets } from './deskTickets.ts'
-import { createEntries } from './entries.ts'
+import { createEntries, type Entries } from './entries.ts'
 import { inTransaction } from './inTransaction.ts'
+import { createJournal } from './journal.ts'
 import { createLetterDrafts } from './letterDrafts.ts'
 import { createPastCalls } from './pastCalls.ts'
 import { createQueue } from './queue.ts'
 import { createRemedies } from './remedies.ts'
 import { createRemembered } from './remembered.ts'
 
-const stateOf = (entries: ReturnType<typeof createEntries>): OutboxState => ({
+const stateOf = (entries: Entries, renumbered: OutboxListing['renumbered']): OutboxState => ({
   waiting: entries.countWaiting(),
-  attention: entries.attention().map(({ id, aggregate, problem, subject, uin, external_id }) => ({
-    id,
-    ticketRef: uin ?? (external_id ? `ext:${external_id}` : aggregate.slice(aggregate.indexOf(':') + 1)),
-    problem: problem ?? '',
-    subject: subject ?? '',
-  })),
+  attention: [
+    ...renumbered.map(({ externalId, uin, subject }) => ({ id: externalId, ticketRef: uin, problem: 'renumbered', subject })),
+    ...entries.attention().map(({ id, aggregate, problem, subject, uin, external_id }) => ({
+      id,
+      ticketRef: uin ?? (external_id ? `ext:${external_id}` : aggregate.slice(aggregate.indexOf(':') + 1)),
+      problem: problem ?? '',
+      subject: subject ?? '',
+    })),
+  ],
 })
 
 /** What the desk owes ASUO and what it must not forget, on the local disk. */
 export const createOutbox = (database: DatabaseSync, now: () => number) => {
   const entries = createEntries(database)
+  const tickets = createDeskTickets(database)
   const listeners = new Set<() => void>()
   entries.forgetOld(now())
 
   return {
     entries,
-    tickets: createDeskTickets(database),
+    tickets,
     calls: createCallRecords(database),
     past: createPastCalls(database),
     letters: createLetterDrafts(database),
     remembered: createRemembered(database),
-    queue: createQueue(database),
+    queue: createQueue(database, tickets.renumbered),
+    journal: createJournal(database),
     remedies: createRemedies(database),
 
     /** Succeeds once everything `work` wrote is on disk, together. A disk that refuses is the fault `notSaved`: nothing was written. */
@@ -55,7 +62,7 @@ export const createOutbox = (database: DatabaseSync, now: () => number) => {
       listeners.add(changed)
       return () => void listeners.delete(changed)
     },
-    state: (): OutboxState => stateOf(entries),
+    state: (): OutboxState => stateOf(entries, [...tickets.renumbered(false), ...tickets.renumbered(true)]),
     close: (): void => database.close(),
   }
 }

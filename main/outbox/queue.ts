@@ -77,8 +77,8 @@ const whyOf = ({ aggregate, actor, behind, awaits_number }: Row, agentId: string
   return sending.isPutOff(aggregate) ? 'asuoBusy' : 'turn'
 }
 
-/** What the desk owes ASUO, for a person to look at. */
-export const createQueue = (database: DatabaseSync) => {
+/** What the desk owes ASUO, for a person to look at. `renumbered`: of the tickets made here. */
+export const createQueue = (database: DatabaseSync, renumbered: (training: boolean) => OutboxListing['renumbered']) => {
   const statement = {
     undelivered: database.prepare(undelivered),
     callEvents: database.prepare(
@@ -91,6 +91,7 @@ export const createQueue = (database: DatabaseSync) => {
       const waiting = rows.filter(({ state }) => state === 'waiting')
       const refused = rows.filter(({ state, dismissed_at }) => state === 'attention' && dismissed_at === null)
       return {
+        renumbered: renumbered(training),
         refused: refused.map((it) => ({ ...itemOf(it, agentId), problem: it.problem ?? '' })),
         waiting: waiting.slice(0, mostListed).map((it) => ({ ...itemOf(it, agentId), why: whyOf(it, agentId, sending) })),
         further: Math.max(0, waiting.length - mostListed),

@@ -25,6 +25,8 @@ export interface SenderPorts {
   random(): number
   /** Whose entries may be sent now; null while nobody is signed in. */
   author(): string | null
+  /** Which ASUO answers, as it says itself; null where it does not. */
+  instance(): string | null
   /** After the delivery is on disk. */
   delivered(entry: OutboxEntry, answer: unknown): void
   /** After a refusal is on disk; `problem` is ASUO's code, or `damaged`. */
@@ -72,7 +74,7 @@ export const createSender = (ports: SenderPorts) => {
   /** False where the disk refused: the entry is sent again under its key, and ASUO answers as before. */
   const settle = (entry: OutboxEntry, answer: unknown, problem: string | null): boolean => {
     const written = outbox.write((now) => {
-      outbox.entries.settle(entry.id, problem === null ? 'delivered' : 'attention', problem, now)
+      outbox.entries.settle(entry.id, problem === null ? 'delivered' : 'attention', problem, now, ports.instance())
       if (problem === null) noteNumber(outbox, entry, answer)
     })
     if (!written.ok) return false

@@ -2,14 +2,22 @@ import type { OutboxListing } from '#core/tickets/outboxItem'
 import type { Remedies } from '../outbox/RefusedEntry.tsx'
 import { longName } from './people.ts'
 
-export const noRemedies: Remedies = { retry: () => undefined, mend: async () => true, dismiss: () => undefined }
+export const noRemedies: Remedies = {
+  retry: () => undefined,
+  mend: async () => true,
+  dismiss: () => undefined,
+  acceptNumber: () => undefined,
+}
 
-export const emptyOutbox: OutboxListing = { refused: [], waiting: [], further: 0, callEvents: 0, dismissed: [] }
+export const emptyOutbox: OutboxListing = { renumbered: [], refused: [], waiting: [], further: 0, callEvents: 0, dismissed: [] }
 
 const minutesAgo = (minutes: number): number => Date.now() - minutes * 60_000
 const own = { retry: true, mend: true, dismiss: true }
 
 export const fullOutbox = (): OutboxListing => ({
+  renumbered: [
+    { externalId: '0192f3c4-0000-7000-8000-00000000e001', was: 'SP-0051', uin: 'SP-0063', subject: 'Не открывается карточка контракта' },
+  ],
   refused: [
     {
       id: '0192f3c4-0000-7000-8000-00000000d001',

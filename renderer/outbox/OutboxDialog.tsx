@@ -6,6 +6,7 @@ import { useText } from '../text/TextProvider.tsx'
 import { EntryHead } from './EntryHead.tsx'
 import css from './Outbox.module.css'
 import { RefusedEntry, type Remedies } from './RefusedEntry.tsx'
+import { RenumberedTickets } from './RenumberedTickets.tsx'
 
 type Props = Readonly<{
   /** Null until the desk has answered. */
@@ -24,6 +25,9 @@ export const OutboxDialog = ({ listing, fault, remedies, close }: Props) => {
       <Stack gap="md">
         {fault !== null && <FaultNote fault={fault} />}
         <Text>{isEmpty ? text.empty : text.hint}</Text>
+        {listing !== null && listing.renumbered.length > 0 && (
+          <RenumberedTickets tickets={listing.renumbered} accept={remedies.acceptNumber} />
+        )}
         {listing !== null && listing.refused.length > 0 && (
           <section aria-label={text.refused}>
             <h3 className={css.title}>{text.refused}</h3>

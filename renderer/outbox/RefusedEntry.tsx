@@ -11,6 +11,7 @@ export type Remedies = Readonly<{
   /** Resolves with true once the desk has it on its disk: only then the text is let go. */
   mend: (id: string, words: string) => Promise<boolean>
   dismiss: (id: string) => void
+  acceptNumber: (externalId: string) => void
 }>
 
 /** What ASUO did not accept: why, and what its author can do about it. */

@@ -27,6 +27,7 @@ export const useOutboxListing = () => {
   const remedies: Remedies = {
     retry: (id) => void done(bridge.request('outbox.retry', { id })),
     mend: (id, words) => done(bridge.request('outbox.mend', { id, words })),
+    acceptNumber: (externalId) => void done(bridge.request('outbox.acceptNumber', { externalId })),
     dismiss: (id) => void done(bridge.request('outbox.dismiss', { id })),
   }
   return { listing: asked.last, fault: fault ?? asked.fault, remedies }

@@ -30,11 +30,13 @@ import { seedPractice } from './practice/seedPractice.ts'
 import { keepHouse } from './privacy/keepHouse.ts'
 import { type PrivacyPolicy, privacyPolicy } from './privacy/privacyPolicy.ts'
 import { type ServiceClock, systemClock } from './serviceClock.ts'
+import { beginEpoch } from './storage/beginEpoch.ts'
 import { migrate } from './storage/migrate.ts'
 import { openStorage, type Storage } from './storage/openStorage.ts'
 import { sweep } from './storage/sweep.ts'
 import { systemAnswers } from './systemAnswers.ts'
 import { startClosingSilent } from './tickets/closeSilent.ts'
+import { deliveryAnswers } from './tickets/deliveryAnswers.ts'
 import { linkAnswers } from './tickets/linkAnswers.ts'
 import { messageAnswers } from './tickets/messageAnswers.ts'
 import { ticketAnswers } from './tickets/ticketAnswers.ts'
@@ -88,6 +90,7 @@ const answersOf = (world: World): Answers => ({
   ...remarkAnswers,
   ...handoverAnswers,
   ...dutyAnswers,
+  ...deliveryAnswers,
   ...wordingAnswers,
   ...articleAnswers(),
   ...monitoringAnswers(world),
@@ -132,6 +135,7 @@ const prepare = async (storage: Storage, options: AsuoOptions, clock: ServiceClo
   options.progress?.('migrations')
   await migrate(storage.db)
   await sweep(storage.db, clock.now())
+  await beginEpoch(storage.db)
   if (options.practice) {
     options.progress?.('practice')
     await seedPractice(storage.db, clock.now(), post)

@@ -14,6 +14,8 @@ export const outboxRequests = {
   'outbox.retry': request<null>()(entry),
   /** The same with other words, as another deed; what was said before is kept among what was given up. */
   'outbox.mend': request<null>()(entry.extend({ words: z.string().trim().min(1).max(20_000) })),
+  /** Somebody has seen which number a ticket has now. */
+  'outbox.acceptNumber': request<null>()(z.object({ externalId: z.uuid() })),
   /** Gives a refused entry up: it holds nothing up any more, and stays on the disk. */
   'outbox.dismiss': request<null>()(entry),
 }

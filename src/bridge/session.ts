@@ -25,7 +25,7 @@ export interface AsuoLink {
   readonly since: number
 }
 
-/** What waits in the outbox; `attention` are the entries ASUO refused, which a person must look at. */
+/** What waits in the outbox; `attention` are the entries ASUO refused and the tickets whose number changed (`renumbered`, under their `externalId`), which a person must look at. */
 export interface OutboxState {
   readonly waiting: number
   readonly attention: readonly OutboxAttention[]

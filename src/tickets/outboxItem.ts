@@ -51,7 +51,17 @@ export interface OutboxItem {
   readonly remedies: OutboxRemedies
 }
 
+/** ASUO was put back to an older state, and the number that a caller was told had gone to another ticket meanwhile. */
+export interface Renumbered {
+  readonly externalId: string
+  /** As it was told. */
+  readonly was: string
+  readonly uin: string
+  readonly subject: string
+}
+
 export interface OutboxListing {
+  readonly renumbered: readonly Renumbered[]
   readonly refused: readonly (OutboxItem & { readonly problem: string })[]
   readonly waiting: readonly (OutboxItem & { readonly why: OutboxWait })[]
   /** More wait than are listed: so many. */

@@ -77,6 +77,7 @@ export const deskOnFake = async (
     random: () => random,
     author: () => (tokens.current() === null ? null : agent),
     delivered: () => {},
+    instance: () => null,
     refused: () => {},
     noteBug: (bug) => bugs.push(bug),
     ...(limits ? { limits } : {}),

@@ -63,6 +63,7 @@ const sender = createSender({
   random: Math.random,
   author: () => 'operator',
   delivered: die,
+  instance: () => null,
   refused: die,
   noteBug: die,
 })

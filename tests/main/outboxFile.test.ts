@@ -100,7 +100,7 @@ describe('the file', () => {
     const profile = temporaryProfile()
     const { outbox } = outboxWith(profile, 1)
     const [head] = outbox.entries.ready('operator', 1)
-    outbox.write((now) => outbox.entries.settle(head?.id ?? '', 'delivered', null, now))
+    outbox.write((now) => outbox.entries.settle(head?.id ?? '', 'delivered', null, now, null))
     const week = 7 * 24 * 60 * 60 * 1000
 
     outbox.entries.forgetOld(noon + week)

@@ -24,6 +24,7 @@ const sending = (answer: (attempt: number) => Attempt, random = 0.5) => {
     clock: { now: () => 0, monotonic: () => monotonic },
     random: () => random,
     author: () => 'operator',
+    instance: () => null,
     delivered: () => {},
     refused: () => {},
     noteBug: (bug) => {

@@ -23,7 +23,7 @@ const apply = ({ outbox }: Workplace, { agentId }: Author, id: string, remedy: R
 /** «Очередь отправки»: what it shows is read from the disk and from the sender, what it does is durable. */
 export const outboxAnswers = (
   place: Workplace,
-): Pick<Answers, 'outbox.read' | 'outbox.list' | 'outbox.retry' | 'outbox.mend' | 'outbox.dismiss'> => ({
+): Pick<Answers, 'outbox.read' | 'outbox.list' | 'outbox.retry' | 'outbox.mend' | 'outbox.acceptNumber' | 'outbox.dismiss'> => ({
   'outbox.read': async () => success(place.outbox.state()),
   'outbox.list': async () => {
     const author = place.author()
@@ -33,5 +33,10 @@ export const outboxAnswers = (
   },
   'outbox.retry': async ({ id }) => asAuthor(place, (author) => apply(place, author, id, 'retry')),
   'outbox.mend': async ({ id, words }) => asAuthor(place, (author) => mendEntry(place.outbox, author, id, words)),
+  'outbox.acceptNumber': async ({ externalId }) =>
+    place.outbox.write(() => {
+      place.outbox.tickets.acceptNumber(externalId)
+      return null
+    }),
   'outbox.dismiss': async ({ id }) => asAuthor(place, (author) => apply(place, author, id, 'dismiss')),
 })

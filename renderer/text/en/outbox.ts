@@ -7,6 +7,10 @@ export const outbox: typeof ru = {
   empty: 'Everything is sent: ASUO has confirmed each entry.',
   waiting: 'Waiting to be sent',
   refused: 'Not accepted by ASUO',
+  renumbered: 'The number has changed',
+  renumberedHint: 'ASUO was restored from a backup, and the number that was told belongs to another ticket. Tell the caller the new one.',
+  wasIsNow: (was: string, now: string) => `Was ${was}, is now ${now}`,
+  numberTold: 'The caller knows the new number',
   what: {
     createTicket: 'Registration of a ticket',
     updateTicket: 'Data of a ticket',

@@ -14,6 +14,7 @@ import { m010CallEventDays } from './migrations/m010CallEventDays.ts'
 import { m011Erasures } from './migrations/m011Erasures.ts'
 import { m012Accesses } from './migrations/m012Accesses.ts'
 import { m013SignInByProvider } from './migrations/m013SignInByProvider.ts'
+import { m015Restored } from './migrations/m015Restored.ts'
 import type { Tables } from './tables.ts'
 
 /** In order of their names, forward only; a name once published never changes. */
@@ -31,6 +32,7 @@ export const migrations = {
   m011Erasures,
   m012Accesses,
   m013SignInByProvider,
+  m015Restored,
 }
 
 /** Migrations the database has had that this program does not know. */

@@ -120,6 +120,9 @@ export interface Tables {
   failed_sign_ins: { login: string; at: Date }
   secrets: { name: string; value: string }
   counters: { space: Space; last: number }
+  service_marks: { is_only: Generated<boolean>; instance: Generated<string>; epoch: string }
+  /** Numbers that were told before the database was put back, for the tickets they were told of. */
+  kept_numbers: { space: Space; number: number; external_id: string }
   organisations: {
     /** Names the organisation where its INN must not. */
     id: Generated<number>

@@ -9,6 +9,7 @@ import type { Transaction } from '../storage/transaction.ts'
 import { bindCall, bindWaitingCalls } from './bindCall.ts'
 import { maySee, type StoredTicket } from './findTicket.ts'
 import { foldText, joinFolded } from './foldText.ts'
+import { takeKeptNumber } from './keptNumbers.ts'
 import { linkTickets } from './linkTickets.ts'
 import { noteEvent } from './noteEvent.ts'
 import { ownText } from './ownText.ts'
@@ -77,7 +78,7 @@ const insertTicket = async (tx: Transaction, account: Account, body: TicketCreat
     ? await rememberOrganisation(tx, space, body.inn, body.organisationName, now)
     : (body.organisationName ?? null)
   const own = {
-    number: await nextNumber(tx, space),
+    number: (await takeKeptNumber(tx, space, body.externalId)) ?? (await nextNumber(tx, space)),
     provisional_number: body.provisionalNumber ?? null,
     inn: body.inn ?? null,
     subject: body.subject,

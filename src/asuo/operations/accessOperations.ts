@@ -1,8 +1,10 @@
 import { agent } from '../agent.ts'
 import { refresh, signIn, tokenPair } from '../auth.ts'
+import { deliveries, missingDeliveries } from '../deliveries.ts'
 import { health, serverTime } from '../health.ts'
 import type { Operation } from '../operation.ts'
 import { presence } from '../presence.ts'
+import { spaceQuery } from '../query.ts'
 
 export const accessOperations = {
   getHealth: {
@@ -67,6 +69,18 @@ export const accessOperations = {
     idempotency: 'none',
     ifMatch: 'none',
     answers: { 200: agent },
+  },
+  findMissing: {
+    method: 'POST',
+    path: '/me/deliveries/missing',
+    tag: 'system',
+    summary: 'Which of these deliveries of the account a restored service lost; the numbers told for lost tickets are kept for them',
+    access: ['operator', 'trainee', 'lead'],
+    idempotency: 'none',
+    ifMatch: 'none',
+    query: spaceQuery,
+    body: deliveries,
+    answers: { 200: missingDeliveries },
   },
   putPresence: {
     method: 'PUT',
