@@ -6,8 +6,8 @@ export class Ledger {
   /** Texts by ticket. */
   readonly notes = new Map<string, string[]>()
   readonly links: { readonly from: string; readonly to: string }[] = []
-  /** Every number a desk was told for a ticket. */
-  readonly numbers = new Map<string, Set<string>>()
+  /** The numbers a desk was told for a ticket, the last one last. */
+  readonly numbers = new Map<string, string[]>()
   readonly bugs: string[] = []
   refusedByDesk = 0
 
@@ -20,12 +20,17 @@ export class Ledger {
       case 'link':
         return void this.links.push(word)
       case 'number':
-        return void this.numbers.set(word.externalId, (this.numbers.get(word.externalId) ?? new Set()).add(word.uin))
+        return void this.numbers.set(word.externalId, [...(this.numbers.get(word.externalId) ?? []), word.uin])
       case 'bug':
         return void this.bugs.push(word.what)
       case 'notSaved':
         this.refusedByDesk += 1
     }
+  }
+
+  /** Tickets whose number changed after it had been told. */
+  get renumbered(): number {
+    return [...this.numbers.values()].filter((told) => new Set(told).size > 1).length
   }
 
   get operations(): number {

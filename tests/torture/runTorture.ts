@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AsuoProcess } from '../asuo/AsuoProcess.ts'
+import { backUp, forgetBackup, putBack } from '../asuo/backUp.ts'
 import { databaseOf } from '../asuo/databaseOf.ts'
 import { DeskProcess } from './DeskProcess.ts'
 import { Ledger } from './Ledger.ts'
@@ -31,12 +32,15 @@ export interface TortureReport extends Verdict {
   readonly bugs: readonly string[]
   readonly kills: { readonly service: number; readonly desks: number }
   readonly secondPanelsRefused: number
+  /** Once the service was put back to an older state; so many tickets could not keep the number that was told. */
+  readonly restores: number
+  readonly renumbered: number
   readonly exchanges: ReadonlyMap<Trouble | 'none', number>
 }
 
 const logins = ['operator', 'operator2']
 /** Of the exchanges while the troubles last. */
-const troubledShare = 0.5
+const troubledShare = 0.3
 /** In peace a desk that tells of no progress for so long is stuck. */
 const quietMs = 25_000
 const dayMs = 86_400_000
@@ -75,7 +79,7 @@ const liveAndDie = async (
     login,
     seed: chance.between(1, 2 ** 31),
     clockOffMs: chance.happens(0.3) ? -dayMs : 0,
-    known: own.slice(-5),
+    known: everyMs === 0 ? own : own.slice(-5),
     everyMs,
   })
   const start = (everyMs: number) =>
@@ -96,7 +100,7 @@ const liveAndDie = async (
 }
 
 /**
- * Real desks and a real service, each in a process of its own, killed at random, on a way that does to half of all exchanges what networks do.
+ * Real desks and a real service, each in a process of its own, killed at random, on a way that does to a third of all exchanges what networks do.
  * Then peace: everything that a desk has said to be on its disk must stand in the database, once, in its order, under the number it told.
  */
 export const runTorture = async ({ seconds, seed, broken }: TortureOptions): Promise<TortureReport> => {
@@ -113,10 +117,26 @@ export const runTorture = async ({ seconds, seed, broken }: TortureOptions): Pro
   way.trouble = () => troubleOf(wayChance, troubledShare)
   way.freshKeys = broken === 'keys'
   let serviceKills = 0
+  let restores = 0
+  const moments = { backUp: until - seconds * 660, putBack: until - seconds * 330 }
+  /** Only an ended database is copied whole. */
+  const whileStopped = async (work: (dataDir: string) => void): Promise<void> => {
+    await service.end('SIGTERM')
+    work(dataDir)
+    service = await startService()
+  }
   const killService = async (): Promise<void> => {
     const own = seededChance(chance.between(1, 2 ** 31))
     while (Date.now() < until) {
       await pause(Math.min(own.between(4_000, 15_000), Math.max(0, until - Date.now())))
+      if (Date.now() > moments.backUp) {
+        moments.backUp = Number.POSITIVE_INFINITY
+        await whileStopped(backUp)
+      } else if (Date.now() > moments.putBack) {
+        moments.putBack = Number.POSITIVE_INFINITY
+        await whileStopped(putBack)
+        restores += 1
+      }
       await service.end('SIGKILL')
       serviceKills += 1
       await pause(own.between(0, 1_500))
@@ -144,11 +164,14 @@ export const runTorture = async ({ seconds, seed, broken }: TortureOptions): Pro
       bugs: ledger.bugs,
       kills: { service: serviceKills, desks: desks.reduce((sum, { tally }) => sum + tally.kills, 0) },
       secondPanelsRefused: desks.reduce((sum, { tally }) => sum + tally.secondsRefused, 0),
+      restores,
+      renumbered: ledger.renumbered,
       exchanges: way.happened,
     }
   } finally {
     await way.close()
     await service.end('SIGTERM')
+    forgetBackup(dataDir)
     await Promise.all([folder, dataDir].map((path) => rm(path, { recursive: true, force: true })))
   }
 }

@@ -12,6 +12,7 @@ it(
     expect(report).toMatchObject(sound)
     expect(report.operations).toBeGreaterThan(100)
     expect(report.kills.service).toBeGreaterThan(0)
+    expect(report.restores).toBe(1)
     expect(report.kills.desks).toBeGreaterThan(0)
   },
   limitMs,

@@ -34,6 +34,7 @@ const print = (report: TortureReport): void => {
   const troubled = [...report.exchanges].filter(([trouble]) => trouble !== 'none')
   console.log(`operations: ${report.operations}`)
   console.log(`kills: service ${report.kills.service}, desks ${report.kills.desks}; second panels refused: ${report.secondPanelsRefused}`)
+  console.log(`restores: ${report.restores}, tickets that could not keep their number: ${report.renumbered}`)
   console.log(`exchanges: ${report.exchanges.get('none')} sound, ${troubled.map(([trouble, count]) => `${count} ${trouble}`).join(', ')}`)
   list('losses', report.losses)
   list('doubles', report.doubles)

@@ -29,11 +29,18 @@ const desk = await createDesk(shell, {
   noteBug: (bug, where) => say({ kind: 'bug', what: `${where}: ${bug instanceof Error ? bug.message : String(bug)}` }),
 })
 
+const tellNumber = async (externalId: string): Promise<void> => {
+  const number = await desk.answers['tickets.number']({ externalId })
+  if (number.ok && number.value.uin !== null) say({ kind: 'number', externalId, uin: number.value.uin })
+}
+
 const tellOutbox = async (): Promise<void> => {
   const state = await desk.answers['outbox.read'](null)
   if (!state.ok) return
   const { waiting, attention } = state.value
-  say({ kind: 'outbox', waiting, refused: attention.map(({ ticketRef, problem }) => `${ticketRef} ${problem}`) })
+  if (waiting === 0 && order.everyMs === 0) for (const externalId of order.known) await tellNumber(externalId)
+  const refused = attention.filter(({ problem }) => problem !== 'renumbered')
+  say({ kind: 'outbox', waiting, refused: refused.map(({ ticketRef, problem }) => `${ticketRef} ${problem}`) })
 }
 desk.listen((name, told) => {
   if (name === 'outbox.changed') void tellOutbox()

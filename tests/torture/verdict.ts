@@ -6,7 +6,7 @@ export interface Verdict {
   readonly losses: readonly string[]
   readonly doubles: readonly string[]
   readonly orderBreaks: readonly string[]
-  /** A number that a desk was told and that is not the ticket's. */
+  /** A number that a desk holds for a ticket's and that is not. */
   readonly wrongNumbers: readonly string[]
 }
 
@@ -60,8 +60,9 @@ export const judge = async (database: Client, ledger: Ledger): Promise<Verdict> 
       ...repeated(links).map((pair) => `link ${pair}`),
     ],
     orderBreaks: [...ledger.notes].filter(([id, texts]) => !isInOrder(texts, standing.get(id) ?? [])).map(([id]) => `notes of ${id}`),
-    wrongNumbers: [...ledger.numbers].flatMap(([id, told]) =>
-      [...told].filter((uin) => uin !== numbers.get(id)).map((uin) => `${uin} for ${id}, which is ${numbers.get(id) ?? 'lost'}`),
-    ),
+    wrongNumbers: [...ledger.numbers].flatMap(([id, told]) => {
+      const last = told.at(-1)
+      return last === numbers.get(id) ? [] : [`${last} for ${id}, which is ${numbers.get(id) ?? 'lost'}`]
+    }),
   }
 }
