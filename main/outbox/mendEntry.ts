@@ -1,17 +1,17 @@
 import { v7 as uuidv7 } from 'uuid'
 import { failure, type Outcome } from '#core/faults/outcome'
-import { outboxOperation, remediesOf, withOtherWords } from '#core/tickets/outboxItem'
+import { type Mending, mended, outboxOperation, remediesOf } from '#core/tickets/outboxItem'
 import type { Author } from '../desk/author.ts'
 import type { Outbox } from './outbox.ts'
 
-/** Sends a refused entry with other words, in its old place; a registration stays the same ticket. */
-export const mendEntry = (outbox: Outbox, { agentId }: Author, id: string, words: string): Outcome<null> => {
+/** Sends a refused entry with other words or another INN, in its old place; a registration stays the same ticket. */
+export const mendEntry = (outbox: Outbox, { agentId }: Author, id: string, mending: Mending): Outcome<null> => {
   const problem = outbox.remedies.refusalOf(id, agentId)
   if (problem === null) return failure({ code: 'notFound' })
   const entry = outbox.entries.read(id)
   const operation = outboxOperation.safeParse(entry.operation).data
   if (operation === undefined || !remediesOf(operation, problem, true).mend) return failure({ code: 'notAllowed' })
-  const body = withOtherWords(operation, JSON.parse(entry.body), words)
+  const body = mended(operation, JSON.parse(entry.body), mending)
   if (body === null) return failure({ code: 'asuoRefused', problem: 'validation-failed', pointers: [] })
   return outbox.write((now) => {
     outbox.remedies.mend(entry, uuidv7(), JSON.stringify(body), now)

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { type OutboxItem, type OutboxListing, type OutboxWait, outboxOperation, remediesOf, wordsIn } from '#core/tickets/outboxItem'
+import { innIn, type OutboxItem, type OutboxListing, type OutboxWait, outboxOperation, remediesOf, wordsIn } from '#core/tickets/outboxItem'
 
 /** Shown at once; the head of a long queue is what it waits for. */
 const mostListed = 200
@@ -63,6 +63,7 @@ const itemOf = ({ id, aggregate, operation, body, actor, created_at, problem, su
   number: number ?? ownNumber.exec(aggregate)?.[1] ?? null,
   subject,
   words: actor === agentId ? wordsIn(operation, bodyOf(body)) : null,
+  inn: actor === agentId ? innIn(operation, bodyOf(body)) : null,
   since: created_at,
   remedies: remediesOf(operation, problem ?? '', actor === agentId),
 })

@@ -26,7 +26,7 @@ export const useOutboxListing = () => {
   }
   const remedies: Remedies = {
     retry: (id) => void done(bridge.request('outbox.retry', { id })),
-    mend: (id, words) => done(bridge.request('outbox.mend', { id, words })),
+    mend: (id, mending) => done(bridge.request('outbox.mend', { id, ...mending })),
     acceptNumber: (externalId) => void done(bridge.request('outbox.acceptNumber', { externalId })),
     dismiss: (id) => void done(bridge.request('outbox.dismiss', { id })),
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { messageInput } from '../asuo/message.ts'
 import { ticketCreate } from '../asuo/ticketCreate.ts'
+import { innMistake } from './inn.ts'
 
 /** Everything a desk may owe ASUO, by its operation in the contract. */
 export const outboxOperation = z.enum([
@@ -32,13 +33,16 @@ export type OutboxWait = 'sending' | 'turn' | 'refusedBefore' | 'registration' |
 export interface OutboxRemedies {
   /** The same bytes again, under the same key. */
   readonly retry: boolean
-  /** With other words. */
+  /** With other words or another INN. */
   readonly mend: boolean
   /** It is given up; its words stay on the desk. */
   readonly dismiss: boolean
 }
 
-/** One entry as «Очередь отправки» shows it. `words`: what the operator said in it, null where it is another operator's or says nothing. */
+/**
+ * One entry as «Очередь отправки» shows it. `words`: what the operator said in it, null where it is another operator's or says nothing.
+ * `inn`: of his own registration, where an organisation was named.
+ */
 export interface OutboxItem {
   readonly id: string
   readonly operation: OutboxOperation
@@ -46,6 +50,7 @@ export interface OutboxItem {
   readonly number: string | null
   readonly subject: string | null
   readonly words: string | null
+  readonly inn: string | null
   /** Epoch ms. */
   readonly since: number
   readonly remedies: OutboxRemedies
@@ -111,8 +116,25 @@ export const wordsIn = (operation: OutboxOperation, body: unknown): string | nul
   return words.length === 0 ? null : words.join('\n')
 }
 
-/** The body with other words; null where it does not fit the contract then, or these entries have none to be mended. */
-export const withOtherWords = (operation: OutboxOperation, body: unknown, words: string): unknown => {
-  if (!isMendable(operation)) return null
-  return bodySchemas[operation].safeParse({ ...(body as object | null), [said[operation]]: words }).data ?? null
+const withInn = z.object({ inn: z.string() })
+
+/** The INN in a registration's body; null where none was named. */
+export const innIn = (operation: OutboxOperation, body: unknown): string | null =>
+  operation === 'createTicket' ? (withInn.safeParse(body).data?.inn ?? null) : null
+
+/** What a person puts right. `inn`: in place of the one that a registration names. */
+export interface Mending {
+  readonly words: string
+  readonly inn?: string | undefined
+}
+
+/** The body put right; null where it does not fit the contract then, or nothing of these entries can be put right. */
+export const mended = (operation: OutboxOperation, body: unknown, { words, inn }: Mending): unknown => {
+  if (!isMendable(operation) || (inn !== undefined && (innIn(operation, body) === null || innMistake(inn) !== null))) return null
+  // The name was that of the organisation with the INN before.
+  const other = {
+    [said[operation]]: words,
+    ...(inn === undefined || inn === innIn(operation, body) ? {} : { inn, organisationName: undefined }),
+  }
+  return bodySchemas[operation].safeParse({ ...(body as object | null), ...other }).data ?? null
 }

@@ -6,7 +6,8 @@ import { remarkOnProtocol } from '../../main/calls/remarkOnProtocol.ts'
 import { outboxAnswers } from '../../main/desk/answers/outboxAnswers.ts'
 import type { Workplace } from '../../main/desk/workplace.ts'
 import { actOnTicket } from '../../main/tickets/actOnTicket.ts'
-import { author, type DeskOnFake, deskOnFake } from './deskOnFake.ts'
+import { registerTicket } from '../../main/tickets/registerTicket.ts'
+import { author, type DeskOnFake, deskOnFake, registration } from './deskOnFake.ts'
 import { FakeAsuo } from './FakeAsuo.ts'
 
 let asuo: FakeAsuo
@@ -157,6 +158,29 @@ describe('a refused entry', () => {
     expect(entry?.remedies).toEqual({ retry: true, mend: true, dismiss: false })
     expect(outcome).toEqual({ ok: false, fault: { code: 'notAllowed' } })
     expect(desk.outbox.state().attention).toHaveLength(1)
+  })
+
+  it('goes with another INN, as the same ticket, and only with one whose check digits fit', async () => {
+    const [wrong, right] = ['4799001941', '7707083893']
+    asuo.mishap = ({ body }) => (body.inn === wrong ? 'inn-checksum' : 'none')
+    const desk = await deskOnFake(asuo)
+    const externalId = randomUUID()
+    const { innAbsentReason: _, ...named } = registration(externalId)
+    registerTicket(desk.outbox, author, { ...named, inn: wrong, organisationName: 'Комитет' })
+    await desk.until(() => desk.outbox.state().attention.length === 1)
+    const [entry] = (await listed(desk)).refused
+    const mend = (inn: string) => answersOf(desk)['outbox.mend']({ id: entry?.id ?? '', words: 'Ошибка при подписании', inn })
+
+    const misfit = await mend('7707083894')
+    await mend(right)
+    await desk.until(() => desk.outbox.state().waiting === 0)
+
+    expect(entry?.inn).toBe(wrong)
+    expect((await listed(desk, 'colleague')).refused).toEqual([])
+    expect(misfit).toMatchObject({ ok: false, fault: { code: 'asuoRefused', problem: 'validation-failed' } })
+    expect(asuo.applied.map(({ body }) => [body.externalId, body.inn, body.organisationName])).toEqual([[externalId, right, undefined]])
+    expect(desk.outbox.tickets.find(externalId)?.uin).toBe(asuo.uinOf(externalId))
+    expect(await listed(desk)).toMatchObject({ refused: [], dismissed: [{ inn: wrong }] })
   })
 
   it('is nobody else’s to decide, and what was not refused is not touched', async () => {

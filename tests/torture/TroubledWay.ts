@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { type ProblemCode, problemStatus } from '#core/asuo/problem'
 import { type Trouble, troubles } from './trouble.ts'
 
 interface Passed {
@@ -14,12 +15,20 @@ interface Passed {
 /** Neither is sent on: the length is that of what is sent now, the connection that of this way. */
 const ownHeaders = ({ 'transfer-encoding': _, connection: __, 'content-length': ___, ...others }: Passed['headers']) => others
 
+const refuse = (response: ServerResponse, code: ProblemCode): void => {
+  const status = problemStatus[code]
+  const problem = { type: `urn:asuo:problem:${code}`, title: code, status, code, retryable: false }
+  response.writeHead(status, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem))
+}
+
 const reset = (response: ServerResponse): void => void (response.socket as Socket | null)?.resetAndDestroy()
 
 /** The network between desks and the service: real connections, with troubles on order. */
 export class TroubledWay {
   /** Asked for each exchange. */
   trouble: () => Trouble | null = () => null
+  /** What ASUO itself would refuse this, by its code; null where it is to judge. Asked for each exchange that goes through. */
+  refusal: (method: string, path: string, body: Buffer) => ProblemCode | null = () => null
   /** Negative control: every attempt gets a key of its own. */
   freshKeys = false
   readonly happened = new Map<Trouble | 'none', number>([['none', 0], ...troubles.map((trouble) => [trouble, 0] as const)])
@@ -72,6 +81,8 @@ export class TroubledWay {
       case 'tooMany':
         return void response.writeHead(429, { 'retry-after': '1' }).end()
     }
+    const code = this.refusal(asked.method ?? 'GET', asked.url ?? '', body)
+    if (code !== null) return refuse(response, code)
     if (trouble === 'slow') await pause(700)
     const passed = await this.#pass(asked, body)
     if (trouble === 'resetAfter') return reset(response)

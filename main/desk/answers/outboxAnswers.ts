@@ -32,7 +32,7 @@ export const outboxAnswers = (
       : success(place.outbox.queue.list(author.agentId, author.training, place.sending()))
   },
   'outbox.retry': async ({ id }) => asAuthor(place, (author) => apply(place, author, id, 'retry')),
-  'outbox.mend': async ({ id, words }) => asAuthor(place, (author) => mendEntry(place.outbox, author, id, words)),
+  'outbox.mend': async ({ id, ...mending }) => asAuthor(place, (author) => mendEntry(place.outbox, author, id, mending)),
   'outbox.acceptNumber': async ({ externalId }) =>
     place.outbox.write(() => {
       place.outbox.tickets.acceptNumber(externalId)

@@ -38,7 +38,7 @@ export const outbox: typeof ru = {
     anotherOperator: 'Another operator’s entry: it goes when he signs in on this desk.',
   },
   refusals: {
-    'inn-checksum': 'ASUO did not accept it: the INN is wrong. Tell your team lead the right one: the caller waits for a number.',
+    'inn-checksum': 'ASUO did not accept it: the INN is wrong. Mend the INN and send it: the caller waits for a number.',
     'ticket-closed': 'ASUO did not accept it: the ticket is closed. Make a new ticket and link it with this one, then dismiss the entry.',
     'escalation-incomplete': 'ASUO did not accept it: the hand-over lacks facts. Hand the ticket over anew, then dismiss the entry.',
     'transition-not-allowed':
