@@ -42,7 +42,7 @@ export const queueLive = z.object({
 })
 export type QueueLive = z.infer<typeof queueLive>
 
-/** One per cause: a warning becomes an alarm under the same id. `value` is in seconds, or a count for `…_count` and `…_length`. */
+/** One per cause: a warning becomes an alarm under the same id. `value` is in seconds, or a count for `…_count`, `…_length` and `outbox_damaged`. */
 export const alert = z.object({
   id: z.uuid(),
   kind: z.enum([
@@ -55,6 +55,7 @@ export const alert = z.object({
     'service_level',
     'abandon_rate',
     'panel_silent',
+    'outbox_damaged',
   ]),
   severity: z.enum(['warning', 'alarm']),
   state: z.enum(['open', 'acknowledged', 'resolved']),

@@ -24,6 +24,8 @@ export const presence = z.object({
     .nullable()
     .optional(),
   callerClock: callerClock.nullable().optional(),
+  /** The desk found its outbox damaged when it started: the lead is told for as long as it runs. */
+  outboxDamaged: z.boolean().optional(),
   /** The desk stands on the training line: it is shown in the practice space. */
   training: z.boolean().optional(),
 })

@@ -22,6 +22,9 @@ export const lookUpAnswers = (
       place.client.ask('searchTickets', { query: { ...filled({ inn, phone, uin, q }), ...inSpace() } }),
     'tickets.read': ({ ref }) =>
       place.client.ask('getTicket', { params: { ticketRef: ref }, query: { include: 'messages,links,transitions', ...inSpace() } }),
-    'presence.tell': (presence) => place.client.ask('putPresence', { body: presence }),
+    'presence.tell': (presence) => {
+      const outboxDamaged = place.mended.some(({ file }) => file === 'outbox')
+      return place.client.ask('putPresence', { body: { ...presence, ...(outboxDamaged ? { outboxDamaged } : {}) } })
+    },
   }
 }

@@ -35,6 +35,7 @@ export const board: typeof ru = {
     service_level: 'Service level below target',
     abandon_rate: 'Many lost calls',
     panel_silent: 'A desk is silent',
+    outbox_damaged: 'The outbox of a desk was damaged',
   },
   severities: { warning: 'warning', alarm: 'alarm', normal: '' },
   noAlerts: 'No alerts',

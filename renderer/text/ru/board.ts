@@ -22,6 +22,7 @@ const alerts: Record<Alert['kind'], string> = {
   service_level: 'Уровень обслуживания ниже цели',
   abandon_rate: 'Много потерянных вызовов',
   panel_silent: 'Пульт оператора молчит',
+  outbox_damaged: 'Очередь отправки была повреждена',
 }
 
 export const board = {

@@ -2,7 +2,7 @@ import type { Alert, Severity } from '#core/asuo/monitoring'
 import type { Thresholds } from '#core/asuo/thresholds'
 import type { LiveAgent } from './liveAgent.ts'
 
-/** Something over its threshold. `value` is in seconds, or a count for `hold_count`. */
+/** Something over its threshold. `value` is in seconds, or a count for `hold_count` and `outbox_damaged`. */
 export interface Cause {
   readonly kind: Alert['kind']
   readonly severity: 'warning' | 'alarm'
@@ -45,6 +45,7 @@ const standing = (live: LiveAgent, limits: Thresholds, nowMs: number): readonly 
     ...(silent
       ? [{ kind: 'panel_silent', severity: live.callId === null ? 'warning' : 'alarm', value: (nowMs - live.lastSeenMs) / 1000 } as const]
       : []),
+    ...(live.outboxDamaged ? [{ kind: 'outbox_damaged', severity: 'alarm', value: 1 } as const] : []),
     ...(isCounted ? [{ kind: 'hold_count', severity: 'warning', value: live.holdCount } as const] : []),
   ]
 }

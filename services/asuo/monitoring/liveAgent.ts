@@ -30,6 +30,7 @@ export interface LiveAgent {
   readonly holdCount: number
   readonly holdMsBefore: number
   readonly callerClock: CallerClock | null
+  readonly outboxDamaged: boolean
   readonly lastSeenMs: number
   /** When the newest word was said: an older one that arrives later changes nothing. */
   readonly toldMs: number
@@ -46,6 +47,7 @@ export interface Word {
   readonly ticketUin?: string | null
   readonly hold?: LiveHold | null
   readonly callerClock?: CallerClock | null
+  readonly outboxDamaged?: boolean
 }
 
 export const newcomer = (agent: AgentName, nowMs: number): LiveAgent => ({
@@ -60,6 +62,7 @@ export const newcomer = (agent: AgentName, nowMs: number): LiveAgent => ({
   holdCount: 0,
   holdMsBefore: 0,
   callerClock: null,
+  outboxDamaged: false,
   lastSeenMs: nowMs,
   toldMs: 0,
 })
@@ -97,6 +100,7 @@ export const hear = (before: LiveAgent, word: Word): LiveAgent => {
     step: given(word.step, base.step),
     ticketUin: given(word.ticketUin, base.ticketUin),
     callerClock: given(word.callerClock, base.callerClock),
+    outboxDamaged: given(word.outboxDamaged, before.outboxDamaged),
     lastSeenMs,
     toldMs: word.atMs,
   }

@@ -21,6 +21,7 @@ export const wordOfPresence = (presence: Presence, ticketUin: string | null, now
       }
     : null,
   callerClock: presence.callerClock ?? null,
+  outboxDamaged: presence.outboxDamaged ?? false,
 })
 
 const stateAfter: Readonly<Partial<Record<CallEvent['type'], PresenceState>>> = {
