@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agent } from '#core/asuo/agent'
 import { call } from '#core/asuo/call'
 import { ticket, ticketPage } from '#core/asuo/ticket'
 
@@ -29,6 +30,10 @@ export class AsuoReader {
 
   ticket(uin: string) {
     return this.#read(`/tickets/${uin}?include=messages,links,transitions&space=practice`, ticket)
+  }
+
+  me() {
+    return this.#read('/me', agent)
   }
 
   search(query: Readonly<Record<string, string>>) {
