@@ -18,7 +18,17 @@ export const waitingLetters = (outbox: Outbox, author: Author, uin: string): rea
     const letter = storedLetter.safeParse(entry.body)
     if (entry.aggregate !== aggregate || entry.training !== author.training || !letter.success) return []
     const { template, to, body = '', inReplyTo = null } = letter.data
-    return [{ letterId: entry.id, template, to, inReplyTo, text: body, at: entry.createdAt, problem: heldUpBy(outbox, entry) }]
+    return [
+      {
+        letterId: entry.id,
+        template,
+        to,
+        inReplyTo,
+        text: body,
+        at: entry.createdAt,
+        problem: outbox.entries.isMaybeThere(entry.id) ? null : heldUpBy(outbox, entry),
+      },
+    ]
   })
 }
 

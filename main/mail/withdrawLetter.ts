@@ -17,7 +17,7 @@ const storedLetter = jsonText(emailOutbound)
 const dutyOf = ({ path }: OutboxEntry): string => path.split('/')[2] ?? ''
 
 /**
- * Takes back a letter that was refused, or stands behind an act that was: nothing of it can be on its way. Its words and files become a draft in
+ * Takes back a letter that was refused, or stands behind an act that was; not one that has left once and may be there already. Its words and files become a draft in
  * the transaction that takes it out of the outbox.
  */
 export const withdrawLetter = (outbox: Outbox, author: Author, asked: InputOf<'mail.withdraw'>): Outcome<LetterDraft> => {
@@ -25,7 +25,8 @@ export const withdrawLetter = (outbox: Outbox, author: Author, asked: InputOf<'m
   const { aggregate } = ticketPlace(outbox.tickets, uin, author)
   const own = [...Array.from({ length: mostActs }, (_, nth) => letterActId(letterId, nth)), letterId]
   const entry = outbox.entries.isKnown(letterId) ? outbox.entries.read(letterId) : null
-  const isHeld = entry !== null && entry.actor === author.agentId && heldUpBy(outbox, entry) !== null
+  const isHeld =
+    entry !== null && entry.actor === author.agentId && heldUpBy(outbox, entry) !== null && ![...own].some(outbox.entries.isMaybeThere)
   const letter = isHeld ? storedLetter.safeParse(entry.body).data : undefined
   if (letter === undefined) return failure({ code: 'notFound' })
 

@@ -15,7 +15,7 @@ const ready = `
     AND NOT EXISTS (
       SELECT 1 FROM json_each(entry.awaits) awaited
       JOIN entries registration ON registration.aggregate = awaited.value
-      WHERE registration.operation = 'createTicket' AND registration.state <> 'delivered')
+      WHERE registration.operation = 'createTicket' AND registration.state <> 'delivered' AND registration.dismissed_at IS NULL)
   ORDER BY position LIMIT ?`
 
 const followers = `
@@ -51,8 +51,13 @@ export const createEntries = (database: DatabaseSync) => {
     known: database.prepare('SELECT 1 FROM entries WHERE id = ?'),
     standing: database.prepare('SELECT 1 FROM entries WHERE id = ? AND dismissed_at IS NULL'),
     add: database.prepare(`
-      INSERT INTO entries (id, aggregate, operation, path, body, digest, actor, training, created_at, awaits, blocks, heard, state)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`),
+      INSERT INTO entries (id, aggregate, operation, path, body, digest, actor, training, created_at, awaits, blocks, heard, state, attempted)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0)`),
+    revive: database.prepare(`
+      UPDATE entries SET state = 'waiting', problem = NULL, settled_at = NULL, dismissed_at = NULL
+      WHERE id = ? AND actor = ? AND digest = ? AND dismissed_at IS NOT NULL AND replaced_by IS NULL`),
+    attempt: database.prepare('UPDATE entries SET attempted = 1 WHERE id = ? AND attempted = 0'),
+    maybeThere: database.prepare("SELECT 1 FROM entries WHERE id = ? AND state = 'waiting' AND attempted = 1"),
     read: database.prepare(`SELECT ${columns} FROM entries WHERE id = ?`),
     settle: database.prepare("UPDATE entries SET state = ?, problem = ?, settled_at = ?, taken_by = ? WHERE id = ? AND state = 'waiting'"),
     undelivered: database.prepare(
@@ -71,15 +76,16 @@ export const createEntries = (database: DatabaseSync) => {
   return {
     /** Whether it was put here and not given up since. */
     isKnown: (id: string): boolean => statement.standing.get(id) !== undefined,
-    /** False where this id has been added before: a repeated intent is one intent. */
+    /** False where this id has been added before: a repeated intent is one intent. What its author gave up and does again, waits again. */
     add(draft: EntryDraft, now: number): boolean {
-      if (statement.known.get(draft.id)) return false
       const body = JSON.stringify(draft.body)
       const { id, aggregate, operation, path, actor } = draft
+      const digest = digestOf({ operation, path, body })
+      if (statement.known.get(id)) return statement.revive.run(id, actor, digest).changes > 0
       const awaits = JSON.stringify(draft.awaits ?? [])
       const heard = draft.heard ? JSON.stringify(draft.heard) : null
       const flags = [Number(draft.training), now, awaits, Number(draft.blocks), heard] as const
-      statement.add.run(id, aggregate, operation, path, body, digestOf({ operation, path, body }), actor, ...flags)
+      statement.add.run(id, aggregate, operation, path, body, digest, actor, ...flags)
       return true
     },
     /** The heads that may be sent now, oldest first; thousands may wait, and no more are looked at than asked for. */
@@ -97,6 +103,10 @@ export const createEntries = (database: DatabaseSync) => {
       statement.undelivered.all(operation, actor).map(parsed),
     /** Takes back what ASUO has not taken; only where nothing of it can be on its way, and its words are kept elsewhere in the same transaction. */
     withdraw: (id: string): void => void statement.withdraw.run(id),
+    /** Said before it leaves, on the disk: from then on nobody here can know that ASUO has not got it. */
+    noteAttempt: (id: string): void => void statement.attempt.run(id),
+    /** It has left once and nothing is known of what became of it. */
+    isMaybeThere: (id: string): boolean => statement.maybeThere.get(id) !== undefined,
     countWaiting: (): number => Number(statement.waiting.get()?.entries ?? 0),
     attention: (): readonly AttentionRow[] => statement.attention.all().map((row) => attentionRow.parse(row)),
     /** Delivered entries are kept for a week: a server restored from its backup may ask for them. */

@@ -82,6 +82,7 @@ export const schemaSteps: readonly string[] = [
   `,
   'ALTER TABLE entries ADD COLUMN dismissed_at INTEGER;',
   'ALTER TABLE entries ADD COLUMN taken_by TEXT; ALTER TABLE tickets ADD COLUMN former_uin TEXT;',
+  'ALTER TABLE entries ADD COLUMN replaced_by TEXT; ALTER TABLE entries ADD COLUMN attempted INTEGER NOT NULL DEFAULT 1;',
 ]
 
 /** How many steps this panel knows. */

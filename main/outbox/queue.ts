@@ -10,14 +10,14 @@ const mostListed = 200
  * `behind`: the state of the entry that holds this one up, a refusal first.
  */
 const undelivered = `
-  SELECT entry.id, entry.aggregate, operation, body, actor, entry.created_at, state, problem, dismissed_at,
+  SELECT entry.id, entry.aggregate, operation, body, actor, entry.created_at, state, problem, dismissed_at, replaced_by,
     tickets.subject, coalesce(tickets.uin, tickets.provisional_number) AS number,
     (SELECT min(earlier.state) FROM entries earlier
       WHERE earlier.state <> 'delivered' AND earlier.dismissed_at IS NULL AND earlier.aggregate = entry.aggregate
         AND earlier.position < entry.position AND (earlier.state = 'waiting' OR earlier.blocks = 1)) AS behind,
     EXISTS (SELECT 1 FROM json_each(entry.awaits) awaited
       JOIN entries registration ON registration.aggregate = awaited.value
-      WHERE registration.operation = 'createTicket' AND registration.state <> 'delivered') AS awaits_number
+      WHERE registration.operation = 'createTicket' AND registration.state <> 'delivered' AND registration.dismissed_at IS NULL) AS awaits_number
   FROM entries entry LEFT JOIN tickets ON entry.aggregate = 'ticket:' || tickets.external_id
   WHERE state <> 'delivered' AND entry.training = ? AND NOT (state = 'waiting' AND operation = 'ingestCallEvents')
   ORDER BY position`
@@ -32,6 +32,7 @@ const row = z.object({
   state: z.enum(['waiting', 'attention']),
   problem: z.string().nullable(),
   dismissed_at: z.number().nullable(),
+  replaced_by: z.string().nullable(),
   subject: z.string().nullable(),
   number: z.string().nullable(),
   behind: z.enum(['waiting', 'attention']).nullable(),
@@ -57,15 +58,19 @@ const bodyOf = (text: string): unknown => {
 
 const ownNumber = /^ticket:(SP-\d{4,})$/
 
-const itemOf = ({ id, aggregate, operation, body, actor, created_at, problem, subject, number }: Row, agentId: string): OutboxItem => ({
+const itemOf = (
+  { id, aggregate, operation, body, actor, created_at, problem, subject, number, replaced_by }: Row,
+  agentId: string,
+): OutboxItem => ({
   id,
   operation,
   number: number ?? ownNumber.exec(aggregate)?.[1] ?? null,
-  subject,
+  // Typed by a person, as the words are.
+  subject: actor === agentId ? subject : null,
   words: actor === agentId ? wordsIn(operation, bodyOf(body)) : null,
   inn: actor === agentId ? innIn(operation, bodyOf(body)) : null,
   since: created_at,
-  remedies: remediesOf(operation, problem ?? '', actor === agentId),
+  remedies: remediesOf(operation, problem ?? '', actor === agentId && replaced_by === null),
 })
 
 const whyOf = ({ aggregate, actor, behind, awaits_number }: Row, agentId: string, sending: Sending): OutboxWait => {

@@ -103,7 +103,10 @@ export const createSender = (ports: SenderPorts) => {
     }
     const parcel = parcelOf(entry, outbox.entries.followers(entry, parcelSize - 1)).filter((item) => !isDamaged(item))
     const timeoutMs = attempted.has(entry.id) ? limits.later : limits.first
-    for (const { id } of parcel) attempted.add(id)
+    for (const { id } of parcel) {
+      attempted.add(id)
+      outbox.entries.noteAttempt(id)
+    }
     const receipts = new Map((await courier.carry(parcel, timeoutMs)).map((receipt) => [receipt.id, receipt]))
     if (stopped) return
     const retry = parcel.map((item) => judge(item, receipts.get(item.id))).find((again) => again !== null)

@@ -18,8 +18,10 @@ export type Remedies = Readonly<{
 /** What ASUO did not accept: why, and what its author can do about it. */
 export const RefusedEntry = ({ item, remedies }: Readonly<{ item: OutboxListing['refused'][number]; remedies: Remedies }>) => {
   const { outbox: text } = useText()
-  const draft = useMendDraft(item.id)
   const { retry, mend, dismiss } = item.remedies
+  const typed = useMendDraft(item.id)
+  // Another operator's words are not shown to who sits here now.
+  const draft = mend ? typed : null
   const send = async (mending: Mending) => {
     if (await remedies.mend(item.id, mending)) keepMendDraft(item.id, null)
   }

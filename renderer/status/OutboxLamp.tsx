@@ -17,7 +17,7 @@ const toneOf = ({ waiting, attention }: Props): LampTone => {
   return waiting > 0 ? 'pending' : 'good'
 }
 
-/** «Очередь отправки»: how many entries wait; where any do, the number itself opens them. */
+/** «Очередь отправки»: how many entries wait; the number itself opens them, and what was given up. */
 export const OutboxLamp = (props: Props) => {
   const {
     desk: { outbox: text },
@@ -27,8 +27,7 @@ export const OutboxLamp = (props: Props) => {
   return (
     <Lamp name={text.name} tone={toneOf(props)}>
       {waiting === null && '—'}
-      {waiting === 0 && '0'}
-      {waiting !== null && waiting > 0 && (
+      {waiting !== null && (
         <UnstyledButton className={css.press} aria-haspopup="dialog" title={open} onClick={show}>
           {waiting}
         </UnstyledButton>

@@ -76,8 +76,8 @@ export interface OutboxListing {
   readonly dismissed: readonly OutboxItem[]
 }
 
-/** A registration was promised to a caller, and a letter is taken back in «Письма»: neither is given up here. */
-const kept: ReadonlySet<OutboxOperation> = new Set(['createTicket', 'sendEmail'])
+/** A registration and a duty were promised to a caller, and a letter is taken back in «Письма»: none is given up here. */
+const kept: ReadonlySet<OutboxOperation> = new Set(['createTicket', 'addDuty', 'sendEmail'])
 
 export const remediesOf = (operation: OutboxOperation, problem: string, isOwn: boolean): OutboxRemedies => ({
   // What the disk has changed is sent by nobody: neither its words nor its way can be trusted.
@@ -100,7 +100,8 @@ const otherWords = z.object({
   explanation: text,
   redirectTo: text,
   reason: text,
-  information: z.object({ whatHappened: text, stepsTaken: text }).optional(),
+  information: z.object({ whatHappened: text, whereInSystem: text, procurementNumber: text, errorText: text, stepsTaken: text }).optional(),
+  provisionalNumber: text,
   body: text,
   note: text,
 })
