@@ -1,159 +1,96 @@
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { outboxAnswers } from '../../main/desk/answers/outboxAnswers.ts'
-import type { Workplace } from '../../main/desk/workplace.ts'
+import { expect, it } from 'vitest'
+import { openDeskOutbox } from '../../main/desk/openDeskOutbox.ts'
+import { migrate } from '../../main/outbox/migrations.ts'
+import { openOutboxFile } from '../../main/outbox/openOutboxFile.ts'
+import { createOutbox } from '../../main/outbox/outbox.ts'
+import { salvageInto } from '../../main/outbox/salvage.ts'
 import { registerTicket } from '../../main/tickets/registerTicket.ts'
-import { author, type DeskOnFake, deskOnFake, registration } from './deskOnFake.ts'
-import { FakeAsuo } from './FakeAsuo.ts'
+import { author, registration } from './deskOnFake.ts'
+import { temporaryProfile } from './temporaryProfile.ts'
 
-let asuo: FakeAsuo
-beforeEach(async () => {
-  asuo = await FakeAsuo.start()
-})
-afterEach(() => asuo.stop())
+const noon = Date.UTC(2026, 10, 22, 12)
+const clock = { now: () => noon, monotonic: () => 0 }
 
-const answersOf = ({ outbox, sender }: DeskOnFake) =>
-  outboxAnswers({ outbox, author: () => author, sending: sender.standing } as unknown as Workplace)
-const listed = async (desk: DeskOnFake) => {
-  const outcome = await answersOf(desk)['outbox.list'](null)
-  if (!outcome.ok) throw new Error(outcome.fault.code)
-  return outcome.value
-}
-const said = () => asuo.applied.filter(({ path }) => path.includes('/messages')).map(({ body }) => body.body)
-const notFound = { ok: false, fault: { code: 'notFound' } }
-const done = { ok: true, value: null }
-
-/** A desk with one refused entry; from then on ASUO takes what it is given. */
-const refusedWhere = async (isRefused: (body: Record<string, unknown>) => boolean, does: (desk: DeskOnFake) => void) => {
-  let isRefusing = true
-  asuo.mishap = ({ body }) => (isRefusing && isRefused(body as Record<string, unknown>) ? 'validation-failed' : 'none')
-  const desk = await deskOnFake(asuo)
-  does(desk)
-  await desk.until(() => desk.outbox.state().attention.length === 1)
-  isRefusing = false
-  const { refused } = await listed(desk)
-  return { desk, id: refused[0]?.id ?? '' }
-}
-
-describe('an entry put right', () => {
-  it('goes once, whoever presses twice, and the words before it are sent by nobody', async () => {
-    const externalId = randomUUID()
-    const { desk, id } = await refusedWhere(
-      ({ body }) => body === 'первая',
-      (at) => {
-        at.register(externalId)
-        at.say(`ext:${externalId}`, 'первая')
-      },
-    )
-
-    const presses = [
-      await answersOf(desk)['outbox.mend']({ id, words: 'исправленная' }),
-      await answersOf(desk)['outbox.mend']({ id, words: 'исправленная' }),
-      await answersOf(desk)['outbox.retry']({ id }),
-      await answersOf(desk)['outbox.dismiss']({ id }),
-    ]
-    desk.sender.nudge()
-    await desk.until(() => desk.outbox.entries.countWaiting() === 0)
-
-    expect(presses).toEqual([done, notFound, notFound, notFound])
-    expect(said()).toEqual(['исправленная'])
-    expect((await listed(desk)).dismissed).toMatchObject([{ id, words: 'первая', remedies: { retry: false, mend: false, dismiss: false } }])
-  })
-
-  it('lets go what awaited its number', async () => {
-    const [first, second] = [randomUUID(), randomUUID()]
-    const { desk, id } = await refusedWhere(
-      ({ subject }) => subject === 'первое',
-      (at) => {
-        at.register(first, 'первое')
-        registerTicket(at.outbox, author, {
-          ...registration(second, 'второе'),
-          links: [{ target: `ext:${first}`, kind: 'relates' }],
-        } as unknown as Parameters<typeof registerTicket>[2])
-      },
-    )
-    const before = (await listed(desk)).waiting
-
-    await answersOf(desk)['outbox.mend']({ id, words: 'исправлено' })
-    desk.sender.nudge()
-    await desk.until(() => desk.outbox.entries.countWaiting() === 0)
-
-    expect(before).toMatchObject([{ why: 'registration' }])
-    expect([asuo.uinOf(first), asuo.uinOf(second)]).toEqual([expect.stringMatching(/^SP-/), expect.stringMatching(/^SP-/)])
-  })
-
-  it('is not sealed anew where the disk has changed it since the refusal', async () => {
-    const externalId = randomUUID()
-    const { desk, id } = await refusedWhere(
-      ({ body }) => body === 'первая',
-      (at) => {
-        at.register(externalId)
-        at.say(`ext:${externalId}`, 'первая')
-      },
-    )
-    await desk.stop()
-    const file = new DatabaseSync(join(desk.profile, 'outbox.db'))
-    file.prepare("UPDATE entries SET body = replace(body, 'note', 'email') WHERE id = ?").run(id)
-    file.close()
-    const after = await deskOnFake(asuo, { profile: desk.profile })
-
-    expect(await answersOf(after)['outbox.mend']({ id, words: 'исправленная' })).toEqual({ ok: false, fault: { code: 'notAllowed' } })
-  })
-})
-
-describe('an entry given up', () => {
-  it('waits again when its author does the same deed once more', async () => {
-    const externalId = randomUUID()
-    const draft = {
-      id: randomUUID(),
-      aggregate: `ticket:${externalId}`,
-      operation: 'addMessage' as const,
-      path: `/tickets/ext:${externalId}/messages`,
-      body: { kind: 'note', body: 'первая' },
-      actor: author.agentId,
-      training: author.training,
-      blocks: true,
+const damagedProfile = (): string => {
+  const profile = temporaryProfile()
+  const outbox = createOutbox(openOutboxFile(profile, noon).database, () => noon)
+  outbox.write(() => {
+    for (let made = 0; made < 60; made += 1) {
+      const create = registration(randomUUID(), `Обращение ${made}`)
+      outbox.tickets.add(create.externalId, create.subject, 'x'.repeat(400), false, noon)
     }
-    const { desk } = await refusedWhere(
-      ({ body }) => body === 'первая',
-      (at) => {
-        at.register(externalId)
-        at.outbox.write((now) => at.outbox.entries.add(draft, now))
-      },
-    )
-    await answersOf(desk)['outbox.dismiss']({ id: draft.id })
-
-    const changed = desk.outbox.write((now) => desk.outbox.entries.add({ ...draft, body: { kind: 'note', body: 'иная' } }, now))
-    const again = desk.outbox.write((now) => desk.outbox.entries.add(draft, now))
-    desk.sender.nudge()
-    await desk.until(() => desk.outbox.entries.countWaiting() === 0)
-
-    expect([changed, again]).toEqual([
-      { ok: true, value: false },
-      { ok: true, value: true },
-    ])
-    expect(said()).toEqual(['первая'])
   })
+  for (let made = 0; made < 10; made += 1) registerTicket(outbox, author, registration(randomUUID()))
+  outbox.close()
+  const file = join(profile, 'outbox.db')
+  const bytes = readFileSync(file)
+  bytes.fill(0xa5, bytes.length - 4096)
+  writeFileSync(file, bytes)
+  return profile
+}
+
+const waitingIn = (profile: string): number => {
+  const { database, setAside } = openOutboxFile(profile, noon)
+  const outbox = createOutbox(database, () => noon)
+  const { waiting } = outbox.state()
+  outbox.close()
+  expect(setAside).not.toBeNull()
+  return waiting
+}
+
+it('mends the same rows wherever the panel was killed meanwhile, and leaves nothing behind but the evidence', () => {
+  const profile = damagedProfile()
+  const whole = temporaryProfile()
+  cpSync(profile, whole, { recursive: true })
+  const expected = waitingIn(whole)
+  expect(expected).toBeGreaterThan(0)
+
+  let kills = 0
+  for (let nth = 1; ; nth += 1) {
+    const killed = temporaryProfile()
+    cpSync(profile, killed, { recursive: true })
+    const { signal } = spawnSync(process.execPath, [join(import.meta.dirname, 'dyingMending.ts'), String(nth), killed], { stdio: 'ignore' })
+    if (signal !== 'SIGKILL') break
+    kills += 1
+    expect(waitingIn(killed)).toBe(expected)
+    expect(readdirSync(killed).filter((name) => !name.startsWith('outbox.db.damaged-'))).toEqual(['outbox.db'])
+  }
+  expect(kills).toBeGreaterThan(3)
+}, 60_000)
+
+it('does not take a full disk for an empty outbox', () => {
+  const profile = damagedProfile()
+  const into = new DatabaseSync(':memory:')
+  migrate(into)
+  into.exec(`PRAGMA max_page_count = ${Number(into.prepare('PRAGMA page_count').get()?.page_count)}`)
+
+  expect(() => salvageInto(into, join(profile, 'outbox.db'), join(profile, 'copy'))).toThrow(/full/)
+  expect(into.prepare('SELECT count(*) AS rows FROM entries').get()).toEqual({ rows: 0 })
+  expect(existsSync(join(profile, 'copy'))).toBe(false)
+  into.close()
 })
 
-describe('an entry that has left', () => {
-  it('may be there already, also for a desk that starts anew, until ASUO has answered', async () => {
-    const externalId = randomUUID()
-    asuo.mishap = () => 'resetAfterCommit'
-    const desk = await deskOnFake(asuo, { random: 0.99 })
-    desk.register(externalId)
-    await expect.poll(() => desk.unanswered()).toBeGreaterThan(0)
-    const id = (await listed(desk)).waiting[0]?.id ?? ''
-    await desk.stop()
+it('keeps an open call of another shape aside and says so, instead of letting the next call overwrite it', () => {
+  const profile = temporaryProfile()
+  const { database } = openOutboxFile(profile, noon)
+  const strange = '{"version":0,"callId":"of an older panel"}'
+  database.prepare('INSERT INTO open_calls (agent_id, call, kept_at) VALUES (?, ?, ?)').run('operator', strange, noon)
+  database.close()
 
-    const after = await deskOnFake(asuo, { profile: desk.profile, random: 0.99 })
-    const [first, other] = [after.outbox.entries.isMaybeThere(id), after.outbox.entries.isMaybeThere(randomUUID())]
-    asuo.mishap = () => 'none'
-    after.sender.shake()
-    await after.until(() => after.outbox.entries.countWaiting() === 0)
+  const { outbox, setAside } = openDeskOutbox(profile, clock)
+  expect(outbox.calls.recall('operator')).toBeNull()
+  expect(setAside).toBe('outbox.db: calls_aside')
+  outbox.close()
 
-    expect([first, other, after.outbox.entries.isMaybeThere(id)]).toEqual([true, false, false])
-  })
+  const after = openOutboxFile(profile, noon).database
+  expect(after.prepare('SELECT agent_id, call FROM calls_aside').all()).toEqual([{ agent_id: 'operator', call: strange }])
+  after.close()
+  const again = openDeskOutbox(profile, clock)
+  expect(again.setAside).toBeNull()
+  again.outbox.close()
 })

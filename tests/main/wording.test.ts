@@ -3,6 +3,7 @@ import { withText } from '#core/wording/wordingDraft'
 import { wordingPack } from '#core/wording/wordingPack'
 import ruFile from '../../assets/wording/ru.json' with { type: 'json' }
 import { type AsuoFixture, startAsuoFixture } from '../asuo/asuoFixture.ts'
+import { contractWatch } from '../asuo/contractWatch.ts'
 import { databaseOf } from '../asuo/databaseOf.ts'
 import { runningDesk, value } from './runningDesk.ts'
 import { temporaryProfile } from './temporaryProfile.ts'
@@ -38,6 +39,10 @@ describe('the wording on a desk', () => {
     const again = await deskOf('operator', profile)
     expect(await parting(again)).toBe('До встречи!')
     await asuo.start()
+    // The broken edition was put into the database by this test: the watch over the contract has seen it too.
+    expect(new Set(contractWatch.breaches().map((breach) => breach.split(' ').slice(-5).join(' ')))).toEqual(
+      new Set(["must have required property 'phrases'"]),
+    )
   })
 
   it('is brought back by one press, and of two leads the second learns of the first', async () => {
