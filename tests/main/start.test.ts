@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -27,9 +27,14 @@ const ask = async (address: string, name: string): Promise<unknown> => {
   const socket = new WebSocket(`ws://${host}/bridge`, ['operator-panel', hash.slice(hash.indexOf('=') + 1)], { origin })
   await once(socket, 'open')
   socket.send(JSON.stringify({ id: 1, name, input: null }))
-  const [answer] = await once(socket, 'message')
-  socket.terminate()
-  return JSON.parse(String(answer))
+  // What the desk tells of its own accord may come first.
+  for await (const [message] of on(socket, 'message')) {
+    const said = JSON.parse(String(message))
+    if (said.id !== 1) continue
+    socket.terminate()
+    return said
+  }
+  throw new Error(`no answer to ${name}`)
 }
 
 // The page is built first where it is stale, and the machine may be busy.
