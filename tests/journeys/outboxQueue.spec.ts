@@ -42,7 +42,9 @@ test('a registration that ASUO refuses is seen, put right and sent, and its numb
   await queue.getByRole('button', { name: 'Отправить исправленное' }).click()
 
   await expect(queue.getByRole('region', { name: 'Не принято АСУО' })).toBeHidden()
-  await expect(screen.outbox).toHaveText(/0$/)
+  await expect(queue.getByText('Всё отправлено: АСУО подтвердила каждую запись.')).toBeVisible()
+  await expect(queue.getByText('Снято: 1')).toBeVisible()
+  await expect(screen.outbox).toHaveText('0')
   await queue.getByRole('button', { name: 'Закрыть' }).click()
   await expect(screen.number).toContainText(/SP-\d{4}/)
   const uin = /SP-\d{4,}/.exec((await screen.number.textContent()) ?? '')?.[0] ?? ''

@@ -7,7 +7,7 @@ import { keepNumbers } from './keptNumbers.ts'
 /** Of these, the keys of requests that were done for the account and the ids of call events that are there. */
 const standing = async (db: Database, accountId: string, keys: readonly string[]): Promise<ReadonlySet<string>> => {
   const done = db.selectFrom('idempotency_keys').select('key as id').where('account_id', '=', accountId).where('key', 'in', keys)
-  const events = db.selectFrom('call_events').select('event_id as id').where('event_id', 'in', keys)
+  const events = db.selectFrom('call_event_ids').select('event_id as id').where('event_id', 'in', keys)
   return new Set((await done.unionAll(events).execute()).map(({ id }) => id))
 }
 
