@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { innIn, type OutboxItem, type OutboxListing, type OutboxWait, outboxOperation, remediesOf, wordsIn } from '#core/tickets/outboxItem'
 
-/** Shown at once; the head of a long queue is what it waits for. */
-const mostListed = 200
+/** Shown at once; the head of a long queue is what it waits for, and more would hold the page up with each look. */
+const mostListed = 50
 
 /**
  * Undelivered entries, with what stands before them. Call events are only counted while they wait: a call leaves dozens.

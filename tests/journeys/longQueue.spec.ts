@@ -59,7 +59,7 @@ test('the page stays smooth while a thousand tickets go after a long outage', as
   await expect(screen.outbox).toHaveText(/^10\d\d$/)
   await page.getByTitle('Показать, что ждёт отправки').click()
   const queue = page.getByRole('dialog', { name: 'Очередь отправки' })
-  await expect(queue).toContainText('И ещё 800 записей.')
+  await expect(queue).toContainText('И ещё 950 записей.')
 
   await watchStalls(page)
   isAway = false
