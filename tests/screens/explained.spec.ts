@@ -6,7 +6,6 @@ const usual: Look = { language: 'ru', theme: 'light', width: 1280, height: 800 }
 
 const outOfUse: readonly (readonly [scene: SceneName, button: string, why: RegExp])[] = [
   ['greeting', 'Уйти с линии', /закончите разговор/],
-  ['greeting', 'Перерыв', /закончите разговор/],
   ['offLineByChoice', 'Перерыв', /на линии/],
   ['identifyingWrong', 'Далее', /укажите организацию/],
   ['escalating', 'Далее', /где в системе/],
@@ -35,4 +34,20 @@ test('what no text beside the button says stands in a tooltip, for keys as for t
   await page.getByRole('button', { name: 'Уйти с линии' }).focus()
 
   await expect(page.getByRole('tooltip')).toHaveText(/закончите разговор/)
+})
+
+test('a break can be asked for in a call, and the menu says that it begins after it', async ({ gallery }) => {
+  const page = await gallery.show('greeting', usual)
+
+  await page.getByRole('button', { name: 'Перерыв', exact: true }).press('Enter')
+
+  const menu = page.getByRole('menu')
+  await expect(menu).toContainText('Начнётся, когда закончите с абонентом')
+  await expect(menu.getByRole('menuitem', { name: 'обед' })).toBeVisible()
+})
+
+test('a break that was asked for in a call stays pressed', async ({ gallery }) => {
+  const page = await gallery.show('holdUnpromised', usual)
+
+  await expect(page.getByRole('button', { name: 'Перерыв', pressed: true })).toHaveAccessibleDescription(/после этого вызова: обед/)
 })
