@@ -37,16 +37,20 @@ const refusedWhere = async (isRefused: (body: Record<string, unknown>) => boolea
   return { desk, id: refused[0]?.id ?? '' }
 }
 
+/** A registered ticket with one note that was refused. */
+const refusedNote = () =>
+  refusedWhere(
+    ({ body }) => body === 'первая',
+    (desk) => {
+      const externalId = randomUUID()
+      desk.register(externalId)
+      desk.say(`ext:${externalId}`, 'первая')
+    },
+  )
+
 describe('an entry put right', () => {
   it('goes once, whoever presses twice, and the words before it are sent by nobody', async () => {
-    const externalId = randomUUID()
-    const { desk, id } = await refusedWhere(
-      ({ body }) => body === 'первая',
-      (at) => {
-        at.register(externalId)
-        at.say(`ext:${externalId}`, 'первая')
-      },
-    )
+    const { desk, id } = await refusedNote()
 
     const presses = [
       await answersOf(desk)['outbox.mend']({ id, words: 'исправленная' }),
@@ -85,14 +89,7 @@ describe('an entry put right', () => {
   })
 
   it('is not sealed anew where the disk has changed it since the refusal', async () => {
-    const externalId = randomUUID()
-    const { desk, id } = await refusedWhere(
-      ({ body }) => body === 'первая',
-      (at) => {
-        at.register(externalId)
-        at.say(`ext:${externalId}`, 'первая')
-      },
-    )
+    const { desk, id } = await refusedNote()
     await desk.stop()
     const file = new DatabaseSync(join(desk.profile, 'outbox.db'))
     file.prepare("UPDATE entries SET body = replace(body, 'note', 'email') WHERE id = ?").run(id)
