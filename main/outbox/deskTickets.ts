@@ -31,9 +31,7 @@ export const createDeskTickets = (database: DatabaseSync) => {
     number: database.prepare(`
       UPDATE tickets SET former_uin = CASE WHEN uin <> ?1 THEN coalesce(former_uin, uin) ELSE former_uin END, uin = ?1
       WHERE external_id = ?2`),
-    renumbered: database.prepare(
-      'SELECT external_id, former_uin, uin, subject FROM tickets WHERE former_uin IS NOT NULL AND training = ? ORDER BY uin',
-    ),
+    renumbered: database.prepare('SELECT external_id, former_uin, uin, subject FROM tickets WHERE former_uin IS NOT NULL ORDER BY uin'),
     accept: database.prepare('UPDATE tickets SET former_uin = NULL WHERE external_id = ?'),
     provisional: database.prepare('UPDATE tickets SET provisional_number = ? WHERE external_id = ?'),
     count: database.prepare(`
@@ -53,8 +51,7 @@ export const createDeskTickets = (database: DatabaseSync) => {
     noteUin: (externalId: string, uin: string): void => void statement.number.run(uin, externalId),
     noteProvisional: (externalId: string, provisionalNumber: string): void => void statement.provisional.run(provisionalNumber, externalId),
     /** Tickets whose number is not the one that was told. */
-    renumbered: (training: boolean): readonly Renumbered[] =>
-      statement.renumbered.all(Number(training)).map((row) => renumberedRow.parse(row)),
+    renumbered: (): readonly Renumbered[] => statement.renumbered.all().map((row) => renumberedRow.parse(row)),
     acceptNumber: (externalId: string): void => void statement.accept.run(externalId),
     /** The next number of a counter: 1, 2, 3…, never the same twice. */
     count: (counter: string): number => Number(statement.count.get(counter)?.value),

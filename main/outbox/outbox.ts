@@ -62,7 +62,7 @@ export const createOutbox = (database: DatabaseSync, now: () => number) => {
       listeners.add(changed)
       return () => void listeners.delete(changed)
     },
-    state: (): OutboxState => stateOf(entries, [...tickets.renumbered(false), ...tickets.renumbered(true)]),
+    state: (): OutboxState => stateOf(entries, tickets.renumbered()),
     close: (): void => database.close(),
   }
 }

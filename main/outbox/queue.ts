@@ -6,11 +6,11 @@ import { innIn, type OutboxItem, type OutboxListing, type OutboxWait, outboxOper
 const mostListed = 50
 
 /**
- * Undelivered entries, with what stands before them. Call events are only counted while they wait: a call leaves dozens.
+ * Undelivered entries of both spaces, as the number in the status strip counts them, with what stands before them. Call events are only counted while they wait: a call leaves dozens.
  * `behind`: the state of the entry that holds this one up, a refusal first.
  */
 const undelivered = `
-  SELECT entry.id, entry.aggregate, operation, body, actor, entry.created_at, state, problem, dismissed_at, replaced_by,
+  SELECT entry.id, entry.aggregate, operation, body, actor, entry.created_at, entry.training, state, problem, dismissed_at, replaced_by,
     tickets.subject, coalesce(tickets.uin, tickets.provisional_number) AS number,
     (SELECT min(earlier.state) FROM entries earlier
       WHERE earlier.state <> 'delivered' AND earlier.dismissed_at IS NULL AND earlier.aggregate = entry.aggregate
@@ -19,7 +19,7 @@ const undelivered = `
       JOIN entries registration ON registration.aggregate = awaited.value
       WHERE registration.operation = 'createTicket' AND registration.state <> 'delivered' AND registration.dismissed_at IS NULL) AS awaits_number
   FROM entries entry LEFT JOIN tickets ON entry.aggregate = 'ticket:' || tickets.external_id
-  WHERE state <> 'delivered' AND entry.training = ? AND NOT (state = 'waiting' AND operation = 'ingestCallEvents')
+  WHERE state <> 'delivered' AND NOT (state = 'waiting' AND operation = 'ingestCallEvents')
   ORDER BY position`
 
 const row = z.object({
@@ -29,6 +29,7 @@ const row = z.object({
   body: z.string(),
   actor: z.string(),
   created_at: z.number(),
+  training: z.int().transform(Boolean),
   state: z.enum(['waiting', 'attention']),
   problem: z.string().nullable(),
   dismissed_at: z.number().nullable(),
@@ -59,7 +60,7 @@ const bodyOf = (text: string): unknown => {
 const ownNumber = /^ticket:(SP-\d{4,})$/
 
 const itemOf = (
-  { id, aggregate, operation, body, actor, created_at, problem, subject, number, replaced_by }: Row,
+  { id, aggregate, operation, body, actor, created_at, training, problem, subject, number, replaced_by }: Row,
   agentId: string,
 ): OutboxItem => ({
   id,
@@ -70,6 +71,7 @@ const itemOf = (
   words: actor === agentId ? wordsIn(operation, bodyOf(body)) : null,
   inn: actor === agentId ? innIn(operation, bodyOf(body)) : null,
   since: created_at,
+  training,
   remedies: remediesOf(operation, problem ?? '', actor === agentId && replaced_by === null),
 })
 
@@ -84,25 +86,25 @@ const whyOf = ({ aggregate, actor, behind, awaits_number }: Row, agentId: string
 }
 
 /** What the desk owes ASUO, for a person to look at. `renumbered`: of the tickets made here. */
-export const createQueue = (database: DatabaseSync, renumbered: (training: boolean) => OutboxListing['renumbered']) => {
+export const createQueue = (database: DatabaseSync, renumbered: () => OutboxListing['renumbered']) => {
   const statement = {
     undelivered: database.prepare(undelivered),
-    callEvents: database.prepare(
-      "SELECT count(*) AS entries FROM entries WHERE state = 'waiting' AND operation = 'ingestCallEvents' AND training = ?",
-    ),
+    callEvents: database.prepare("SELECT count(*) AS entries FROM entries WHERE state = 'waiting' AND operation = 'ingestCallEvents'"),
   }
   return {
-    list(agentId: string, training: boolean, sending: Sending): OutboxListing {
-      const rows = statement.undelivered.all(Number(training)).map((it) => row.parse(it))
+    list(agentId: string, sending: Sending): OutboxListing {
+      const rows = statement.undelivered.all().map((it) => row.parse(it))
       const waiting = rows.filter(({ state }) => state === 'waiting')
       const refused = rows.filter(({ state, dismissed_at }) => state === 'attention' && dismissed_at === null)
       return {
-        renumbered: renumbered(training),
+        renumbered: renumbered(),
         refused: refused.map((it) => ({ ...itemOf(it, agentId), problem: it.problem ?? '' })),
         waiting: waiting.slice(0, mostListed).map((it) => ({ ...itemOf(it, agentId), why: whyOf(it, agentId, sending) })),
         further: Math.max(0, waiting.length - mostListed),
-        callEvents: Number(statement.callEvents.get(Number(training))?.entries ?? 0),
-        dismissed: rows.filter(({ dismissed_at }) => dismissed_at !== null).map((it) => itemOf(it, agentId)),
+        callEvents: Number(statement.callEvents.get()?.entries ?? 0),
+        dismissed: rows
+          .filter(({ dismissed_at }) => dismissed_at !== null)
+          .map((it) => ({ ...itemOf(it, agentId), isReplaced: it.replaced_by !== null })),
       }
     },
   }

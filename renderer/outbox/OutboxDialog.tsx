@@ -16,15 +16,17 @@ type Props = Readonly<{
   close: () => void
 }>
 
+const isAnythingLeft = ({ waiting, refused, callEvents }: OutboxListing): boolean => waiting.length + refused.length + callEvents > 0
+
 /** «Очередь отправки»: what ASUO has not got yet, why, and what a person can do about what it refused. */
 export const OutboxDialog = ({ listing, fault, remedies, close }: Props) => {
   const { outbox: text, desk } = useText()
-  const isEmpty = listing !== null && listing.waiting.length + listing.refused.length + listing.callEvents === 0
+  const isAllSent = listing?.dismissed.every(({ isReplaced }) => isReplaced)
   return (
     <Modal opened onClose={close} title={text.title} size="xl" closeButtonProps={{ 'aria-label': desk.notices.close }}>
       <Stack gap="md">
         {fault !== null && <FaultNote fault={fault} />}
-        <Text>{isEmpty ? text.empty : text.hint}</Text>
+        <Text>{listing === null || isAnythingLeft(listing) ? text.hint : isAllSent ? text.empty : text.nothingWaits}</Text>
         {listing !== null && listing.renumbered.length > 0 && (
           <RenumberedTickets tickets={listing.renumbered} accept={remedies.acceptNumber} />
         )}
@@ -60,6 +62,7 @@ export const OutboxDialog = ({ listing, fault, remedies, close }: Props) => {
               {listing.dismissed.map((item) => (
                 <li key={item.id} className={css.row}>
                   <EntryHead item={item} />
+                  {item.isReplaced && <p className={css.hint}>{text.replaced}</p>}
                   {item.remedies.retry && (
                     <div className={css.buttons}>
                       <Button size="compact-md" variant="default" onClick={() => remedies.retry(item.id)}>

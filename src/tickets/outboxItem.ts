@@ -53,6 +53,8 @@ export interface OutboxItem {
   readonly inn: string | null
   /** Epoch ms. */
   readonly since: number
+  /** Of the practice space: no caller waits for it. */
+  readonly training: boolean
   readonly remedies: OutboxRemedies
 }
 
@@ -73,7 +75,8 @@ export interface OutboxListing {
   readonly further: number
   /** What calls reported and is not delivered yet: counted, not listed. */
   readonly callEvents: number
-  readonly dismissed: readonly OutboxItem[]
+  /** Given up, or replaced by what was put right. */
+  readonly dismissed: readonly (OutboxItem & { readonly isReplaced: boolean })[]
 }
 
 /** A registration and a duty were promised to a caller, and a letter is taken back in «Письма»: none is given up here. */

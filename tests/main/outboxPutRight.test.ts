@@ -63,7 +63,9 @@ describe('an entry put right', () => {
 
     expect(presses).toEqual([done, notFound, notFound, notFound])
     expect(said()).toEqual(['исправленная'])
-    expect((await listed(desk)).dismissed).toMatchObject([{ id, words: 'первая', remedies: { retry: false, mend: false, dismiss: false } }])
+    expect((await listed(desk)).dismissed).toMatchObject([
+      { id, words: 'первая', isReplaced: true, remedies: { retry: false, mend: false, dismiss: false } },
+    ])
   })
 
   it('lets go what awaited its number', async () => {
@@ -97,6 +99,18 @@ describe('an entry put right', () => {
     const after = await deskOnFake(asuo, { profile: desk.profile })
 
     expect(await answersOf(after)['outbox.mend']({ id, words: 'исправленная' })).toEqual({ ok: false, fault: { code: 'notAllowed' } })
+  })
+})
+
+describe('what the desk owes', () => {
+  it('is shown from both spaces, as the number in the strip counts them, with the mark of practice', async () => {
+    const { desk, id } = await refusedNote()
+    const place = (training: boolean) =>
+      ({ outbox: desk.outbox, author: () => ({ ...author, training }), sending: desk.sender.standing }) as unknown as Workplace
+    const seen = await Promise.all([true, false].map((training) => outboxAnswers(place(training))['outbox.list'](null)))
+
+    expect(desk.outbox.state().attention).toHaveLength(1)
+    for (const outcome of seen) expect(outcome).toMatchObject({ ok: true, value: { refused: [{ id, training: author.training }] } })
   })
 })
 

@@ -27,9 +27,7 @@ export const outboxAnswers = (
   'outbox.read': async () => success(place.outbox.state()),
   'outbox.list': async () => {
     const author = place.author()
-    return author === null
-      ? failure({ code: 'signInNeeded' })
-      : success(place.outbox.queue.list(author.agentId, author.training, place.sending()))
+    return author === null ? failure({ code: 'signInNeeded' }) : success(place.outbox.queue.list(author.agentId, place.sending()))
   },
   'outbox.retry': async ({ id }) => asAuthor(place, (author) => apply(place, author, id, 'retry')),
   'outbox.mend': async ({ id, ...mending }) => asAuthor(place, (author) => mendEntry(place.outbox, author, id, mending)),
